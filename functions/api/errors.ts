@@ -206,12 +206,6 @@ export function problem(c: Context, problem: Problem): Response {
   return sendReply(c, problemReply(problem));
 }
 
-/** Turns whatever a route threw into a problem document; undefined where it is an error that no route expected. */
-export function problemOf(c: Context, error: unknown): Response | undefined {
-  const known = knownProblem(error);
-  return known && problem(c, known);
-}
-
 /**
  * What is said of whatever a route threw: nothing is shown of an error that none expected, which is counted as a failure.
  *
@@ -268,7 +262,7 @@ const unavailableNames = new Set([
 const unavailableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** Whether an error says that the store cannot be reached or used for the moment. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: string };
   return unavailableNames.has(error.name) || (code !== undefined && unavailableCodes.has(code));

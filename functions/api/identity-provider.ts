@@ -4,7 +4,7 @@ import { checkAddress } from '../survey/read-addresses.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 
 /** What a browser keeps of us while its person is at the provider. */
-export interface ProviderFlow {
+interface ProviderFlow {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -109,7 +109,7 @@ const fetchWithinLimit: CustomFetch = async (address, options) => {
 };
 
 /** @param claims  of an ID token that was checked */
-export function provedPerson(
+function provedPerson(
   claims: Readonly<Record<string, unknown>>,
   { roles }: Pick<ProviderSettings, 'roles'>,
 ): ProvedPerson {

@@ -29,16 +29,6 @@ export async function keyList(services: KeyServices, wave: string): Promise<KeyL
 }
 
 /**
- * The head that links, cards and posters of a panel carry, 22 characters: that of the list as the panel came into it, so
- * that all of its people have the same one and an old link is like a new one. Without a panel, the newest.
- */
-export async function keyListHead(services: KeyServices, wave: string, panel?: string): Promise<string> {
-  const entries = await entriesWith(services, wave, panel ?? firstPanel);
-  const entry = panel === undefined ? entries.at(-1) : entries.find((each) => each.panel === panel);
-  return shortHead((entry as PanelKeyEntry).head);
-}
-
-/**
  * Opens a company's panel to a wave with its guarantee sheet: both stand in the list from then on, for good.
  *
  * @param sheet  the hash of the sheet, which is stored
@@ -55,14 +45,15 @@ export async function openPanel(
 }
 
 /**
- * The head for the links of a company's panel.
+ * The head for the links, cards and posters of a company's panel, 22 characters: that of the list as the panel came into
+ * it, so that all of its people have the same one and an old link is like a new one.
  *
  * @throws SurveyError `no-guarantee` where no sheet was accepted yet, which opens the panel
  */
 export async function openedPanel(
   services: Pick<KeyServices, 'table'>,
   wave: string,
-  { id }: Company,
+  { id }: Pick<Company, 'id'>,
 ): Promise<string> {
   const entry = await listedPanel(services, wave, id);
   if (entry) return shortHead(entry.head);

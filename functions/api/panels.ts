@@ -9,7 +9,7 @@ import { isListed } from './panel-keys.ts';
 import type { Services } from './services.ts';
 
 /** How a panel of a wave admits, and what it is asked. */
-export type Panel =
+type Panel =
   | { readonly admitsBy: 'proofOfWork'; readonly profileQuestions: ProfileQuestions }
   | InvitingPanel;
 

@@ -84,7 +84,7 @@ export type Reply<D extends RouteDescription> = {
 type RouteHandler<D extends RouteDescription> = (c: Context<Env, string, Checked<D>>) => Promise<Reply<D>>;
 
 /** What a plain route is called with: what its schemas have let through, and the headers. */
-export interface Given<D extends RouteDescription> {
+interface Given<D extends RouteDescription> {
   readonly param: Part<D, 'params'>;
   readonly json: Body<D>;
   readonly header: PlainRequest['header'];

@@ -6,7 +6,7 @@ import { companyMinimum, companyPlan } from './company-plan.ts';
 import { answersToTell } from './group-differences.ts';
 
 /** A difference that a company would want to know of. */
-export const worthTelling = 0.15;
+const worthTelling = 0.15;
 
 /**
  * About how many must have answered before a company is told of a question of its own, and of a group: with the noise that

@@ -1,13 +1,6 @@
 import { companyOptions } from './company-options.ts';
 import { options } from './options.ts';
-import {
-  type Indicator,
-  type Question,
-  type Questionnaire,
-  questionsOf,
-  type Section,
-  type Text,
-} from './questionnaire.ts';
+import type { Indicator, Question, Questionnaire, Section, Text } from './questionnaire.ts';
 
 /**
  * The observatory's own questionnaire, version 1: what every wave was asked that names no other. It is data like any
@@ -458,9 +451,6 @@ export const firstQuestionnaire: Questionnaire = {
 
 /** Its hash, as `questionnaireHash` computes it. */
 export const firstQuestionnaireHash = 'bac96932db0526b3dc65e8457e00f71c8ad9dffc9042912f6189edd745329001';
-
-/** Its questions, in the order of asking. */
-export const firstQuestions: readonly Question[] = questionsOf(firstQuestionnaire);
 
 /** Each question on a screen of its own. */
 function section(title: Text, questions: readonly Question[]): Section {

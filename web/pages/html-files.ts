@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { type Language, languages } from '../shared/language.ts';
+import type { BuildDrawers } from './build-drawers.ts';
 import { pageHtml } from './page-html.ts';
 import { type SitePage, sitePages } from './site-pages.ts';
-
-/** Draws pages that say the same to everybody, by their paths. */
-export type BuildDrawers = Readonly<Record<string, (language: Language) => string>>;
 
 /** The HTML of every page by the path of its file, such as `fr/method/index.html`. */
 export function htmlFiles(drawers: BuildDrawers = {}): Readonly<Record<string, string>> {
@@ -70,7 +68,7 @@ function nameOf(file: string): string {
 
 /** Loaded by Vite, which knows what JSX is made into here; the loader of its own settings does not. */
 async function loadDrawers(root: string): Promise<BuildDrawers> {
-  const { module } = await runnerImport<typeof import('./build-drawers.ts')>(
+  const { module } = await runnerImport<{ buildDrawers: BuildDrawers }>(
     resolve(root, 'pages/build-drawers.ts'),
   );
   return module.buildDrawers;

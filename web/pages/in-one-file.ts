@@ -79,7 +79,7 @@ function pageInOneFile(html: string, bundle: Bundle, icon: string): string {
 }
 
 /** Beside what the headers of such a page allow: of all that could stand in it, these two run and apply, and workers of its own text. */
-export function policyOf(style: string, script: string): string {
+function policyOf(style: string, script: string): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return `script-src 'self' ${hash(script)}; style-src 'self' ${hash(style)}; worker-src blob:`;
 }

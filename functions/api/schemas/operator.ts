@@ -15,7 +15,7 @@ export const waveIdSchema = z
   .register(z.globalRegistry, { example: '2026-q4' });
 
 /** Margins as the operator gives them: shares sum to 1 but for their rounding. Whether what they name is asked, the wave's questionnaire says. */
-export const marginsSchema = z.array(
+const marginsSchema = z.array(
   z
     .strictObject({
       variable: z.string(),

@@ -2,7 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noPlan } from '../../../functions/api/change-plan.ts';
-import { keyList, keyListHead } from '../../../functions/api/panel-keys.ts';
+import { keyList, listedKey, openedPanel } from '../../../functions/api/panel-keys.ts';
 import { Api } from '../../../functions/api/route.ts';
 import { tokenRoutes } from '../../../functions/api/routes/tokens.ts';
 import type { Services } from '../../../functions/api/services.ts';
@@ -87,8 +87,8 @@ describe('the list of a wave’s keys', () => {
     const second = await invitedCompany(observatory);
     expect(await panelsOf()).toEqual([...(await panelsOf()).slice(0, -2), first.panel, second.panel]);
     expect(second.keys).not.toBe(first.keys);
-    expect(await keyListHead(another(), wave(), first.panel)).toBe(first.keys);
-    expect(await keyListHead(another(), wave())).toBe(second.keys);
+    expect(await openedPanel(another(), wave(), { id: first.panel })).toBe(first.keys);
+    expect(shortHead((await listOf()).head)).toBe(second.keys);
     for (const each of [first, second]) expect(await newToken(observatory, each)).toBeDefined();
   });
 
@@ -120,7 +120,7 @@ describe('the list of a wave’s keys', () => {
     const before = await readPanelKeys(observatory.table, wave());
     const names = Array.from({ length: 30 }, (_, index) => `new-${index}`);
     // Each company by two functions at once.
-    await Promise.all([...names, ...names].map((panel) => keyListHead(another(), wave(), panel)));
+    await Promise.all([...names, ...names].map((panel) => listedKey(another(), wave(), panel)));
     const after = await readPanelKeys(observatory.table, wave());
     expect(after.slice(0, before.length)).toEqual(before);
     expect(
@@ -140,8 +140,8 @@ describe('the list of a wave’s keys', () => {
       for (const fatal of [1, 2, 3, 4]) {
         const panel = `killed-${fault.toLowerCase()}-${fatal}`;
         const { table } = faultyTable(observatory.table, (number) => (number === fatal ? fault : undefined));
-        await keyListHead({ ...observatory.services, table }, wave(), panel).catch(() => {});
-        await keyListHead(another(), wave(), panel);
+        await listedKey({ ...observatory.services, table }, wave(), panel).catch(() => {});
+        await listedKey(another(), wave(), panel);
         const list = await keyList(another(), wave());
         expect(list.panels.filter((listed) => listed.panel === panel)).toHaveLength(1);
         expect(Array.isArray(await checkKeyList(list))).toBe(true);
@@ -167,13 +167,13 @@ describe('the list of a wave’s keys', () => {
     await table.client.send(
       new DeleteItemCommand({ TableName: table.name, Key: { pk: { S: `PANEL_KEYS#${wave()}` }, sk } }),
     );
-    await keyListHead(services, wave(), 'after-all');
+    await listedKey(services, wave(), 'after-all');
     expect(await checkKeyList(await keyList(another(), wave()))).toHaveLength(before.panels.length + 1);
   });
 
   it('derives and signs nothing for whoever reads it, however many panels there are', async () => {
     for (let panels = 0; panels < 100; panels++) {
-      await keyListHead(observatory.services, wave(), `one-of-many-${panels}`);
+      await listedKey(observatory.services, wave(), `one-of-many-${panels}`);
     }
     const before = { ...costly };
     expect(before.derivations).toBeGreaterThan(100);
@@ -294,7 +294,7 @@ describe('a company that opens its panel', () => {
       body: { admissions: 2 },
     });
     const again = await call(observatory, `${path}/invitations`, { key });
-    const head = await keyListHead(another(), wave(), id);
+    const head = await openedPanel(another(), wave(), { id });
     for (const url of [made.body.cards[0].url, poster.body.url, again.body.entrance.url]) {
       expect(new URLSearchParams(new URL(url).hash.slice(1)).get('keys')).toBe(head);
     }

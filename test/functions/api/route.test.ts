@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { problemOf } from '../../../functions/api/errors.ts';
+import { problem, problemFor } from '../../../functions/api/errors.ts';
 import { Api, describeRoute } from '../../../functions/api/route.ts';
 
 const response = {
@@ -27,7 +27,7 @@ function describedAs(required: boolean) {
 }
 
 const app = new Hono();
-app.onError((error, c) => problemOf(c, error) ?? c.text('failed', 500));
+app.onError((error, c) => problem(c, problemFor({ reportFailure: () => {} }, error, c.req.routePath)));
 const api = new Api(app);
 for (const required of [true, false]) {
   api.route(describedAs(required), async (c) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyListHead } from '../../../functions/api/panel-keys.ts';
+import { listedKey } from '../../../functions/api/panel-keys.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { cardLinks, codeOf, invitedCompany, verifiedCompany } from '../../support/company-panel.ts';
 import {
@@ -114,7 +114,7 @@ describe('a wave that is extended', () => {
     const wave = 'long';
     const { id: panel, key: companyKey } = await verifiedCompany({ ...observatory, operatorKey });
     // As panels were opened before there were sheets, which say the last day.
-    await keyListHead(observatory.services, wave, panel);
+    await listedKey(observatory.services, wave, panel);
     const invitations = (await cardLinks(observatory, companyKey, 3, { wave })).map((link) => codeOf(link));
     const early = await newToken(observatory, { wave, panel, invitation: invitations[0] ?? '' });
     const { status } = await call(observatory, `/operator/waves/${wave}`, {

@@ -1,6 +1,6 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keyList, keyListHead } from '../../../functions/api/panel-keys.ts';
+import { keyList, listedKey } from '../../../functions/api/panel-keys.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { hoursOverdue } from '../../../functions/publish/hours-overdue.ts';
 import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
@@ -161,7 +161,7 @@ describe('preparing an edition', () => {
 
   it('names the head of its wave’s list of keys as it was when it was frozen', async () => {
     await answer(0, 150);
-    await keyListHead({ table, seed }, wave.id, 'acme');
+    await listedKey({ table, seed }, wave.id, 'acme');
     const { head } = await keyList({ table, seed }, wave.id);
     const { id, run = '' } = await prepare();
     expect((await readManifest(table, { id, run })).keys).toBe(head);

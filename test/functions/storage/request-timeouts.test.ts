@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isUnavailable } from '../../../functions/api/errors.ts';
+import { problemFor } from '../../../functions/api/errors.ts';
 import { requestTimeouts } from '../../../functions/storage/request-timeouts.ts';
 import { key, type Table, tableFromEnvironment } from '../../../functions/storage/table.ts';
 
@@ -42,7 +42,10 @@ describe('a table that does not answer', () => {
     const error = await read(table).catch((cause: unknown) => cause);
     // By the client's own count: a busy machine gives up before the server has seen anybody.
     expect(error).toMatchObject({ $metadata: { attempts: 2 } });
-    expect(isUnavailable(error)).toBe(true);
+    expect(problemFor({ reportFailure: () => {} }, error, '/')).toMatchObject({
+      slug: 'unavailable',
+      status: 503,
+    });
     table.client.destroy();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyListHead } from '../../../functions/api/panel-keys.ts';
+import { keyList, listedKey } from '../../../functions/api/panel-keys.ts';
 import { addressHash, openAddress, sealAddress } from '../../../functions/mail/sealed-address.ts';
 import { signAnew } from '../../../functions/storage/own-tables.ts';
 import { readResponse, saveResponse } from '../../../functions/storage/responses.ts';
@@ -78,8 +78,8 @@ describe('after a new seed', () => {
   });
 
   it('a list of keys that was begun takes no more panels, and says so', async () => {
-    await keyListHead({ table, seed: former }, wave);
-    await expect(keyListHead({ table, seed }, wave, company)).rejects.toThrow(/begun with another seed/);
+    await keyList({ table, seed: former }, wave);
+    await expect(listedKey({ table, seed }, wave, company)).rejects.toThrow(/begun with another seed/);
   });
 
   it('noise is another: an edition that is begun is finished before', () => {

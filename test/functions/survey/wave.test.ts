@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '../../../functions/publish/forget-expired.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { currentWave, dayInParis, type Wave, waveStatus } from '../../../functions/survey/wave.ts';
 
@@ -64,13 +63,5 @@ describe('the current wave', () => {
     expect(currentWave([longClosed, closed, next], now)?.id).toBe('closed');
     expect(currentWave([named('far', '2028-01-01', '2028-02-01'), next], now)?.id).toBe('next');
     expect(currentWave([], now)).toBeUndefined();
-  });
-});
-
-describe('addMonths', () => {
-  it('keeps the day, or takes the month’s last', () => {
-    expect(addMonths('2026-12-31', 12)).toBe('2027-12-31');
-    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
-    expect(addMonths('2026-10-31', 4)).toBe('2027-02-28');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marginsSchema, waveChangeSchema } from '../../../functions/api/schemas/operator.ts';
+import { waveChangeSchema } from '../../../functions/api/schemas/operator.ts';
 import { franceMargins, quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { OperatorWave } from '../../../web/operator/api-types.ts';
 import { texts } from '../../../web/operator/texts.ts';
@@ -58,7 +58,7 @@ describe('a wave in its form', () => {
       notice,
     });
     expect(waveChangeSchema.safeParse(change).success).toBe(true);
-    expect(marginsSchema.safeParse(change.margins).success).toBe(true);
+    expect(change.margins).toHaveLength(franceMargins.length);
   });
 
   it('is the same once it is saved, however it was typed', () => {
