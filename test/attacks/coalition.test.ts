@@ -45,10 +45,10 @@ function tablesOf(isOne: boolean, name: string, editions: number): readonly Nois
   }).map(({ tables }) => [...tables]);
 }
 
-/** The coalition's tables less the two's own. */
+/** The coalition's tables less the two's own: of those of the two of whom, by the draw of their respondents, it has one. */
 function subtract([one = [], two = [], third = []]: readonly NoisyTable[][]): NoisyTable[] {
   return third.map((own, index) => {
-    const parts = [one[index] as NoisyTable, two[index] as NoisyTable];
+    const parts = [one, two].flatMap((member) => member[index] ?? []);
     const sum = sumTables([...parts, own]);
     return {
       ...sum,
