@@ -10,13 +10,13 @@ import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CountTable, countClusters } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Questionnaire, questionsOf, type Text } from '../survey/questionnaire.ts';
-import { groupQuestion, noSupplement } from '../survey/supplement.ts';
+import { groupQuestion, noSupplement, type Supplement } from '../survey/supplement.ts';
 import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
 import { type Coalition, coalitionOf, type MeasuredPeople } from './coalition.ts';
 import type { CompanyPanel } from './company-panel.ts';
-import { companyLevel, companyMinimum, companyPlan } from './company-plan.ts';
+import { companyLevel, companyMinimum, companyPlans } from './company-plan.ts';
 import type { PublishedIndicator, PublishedQuestion } from './edition.ts';
 import type { PlannedTable } from './edition-plan.ts';
 import { indicatorFigure, jointFigure } from './indicator-figure.ts';
@@ -55,26 +55,17 @@ export function countTablesOfCompanies({
   editions: number;
   key: NoiseKey;
 }): MeasuredCompany[] {
-  const planOf = (company?: CompanyPanel): PlannedStages => {
-    const supplement = company?.supplement?.asked ?? noSupplement;
-    const plan = (stage: keyof PlannedStages) =>
-      companyPlan('', stage, editions, { questionnaire, mixedBy, supplement });
-    return {
-      first: plan('first'),
-      own: plan('own'),
-      all: plan('all'),
-      groups: plan('groups'),
-      mix: plan('mix'),
-    };
-  };
-  const usual = planOf();
+  // What is counted of responses is the same for every company, but for how much it may tell.
+  const planOf = (supplement: Supplement) =>
+    companyPlans('', editions, { questionnaire, mixedBy, supplement });
+  const usual = planOf(noSupplement);
   const requests = [...usual.first, ...usual.all, ...usual.mix];
   const counted = countClusters(withRespondents(sample), requests);
   const clusterOf = new Map(clusters.map((id, cluster) => [id, cluster]));
   const empty = emptyTables(withRespondents(sample), requests);
   return companies.map((company) => {
     const own = counted[clusterOf.get(company.id) ?? -1] ?? empty;
-    const plan = company.supplement ? planOf(company) : usual;
+    const plan = company.supplement ? planOf(company.supplement.asked) : usual;
     const { first, all, mix } = plan;
     const measureOwn = (planned: readonly PlannedTable[]) =>
       measureSupplement(planned, company, { questionnaire, key });
@@ -110,9 +101,6 @@ export function countTablesOfCompanies({
 function isPossible({ levels }: CountTable['groups'][number]): boolean {
   return !Object.values(levels).includes(notAsked);
 }
-
-/** See `companyPlan`; what is counted of responses is the same for every company, but for how much it may tell. */
-type PlannedStages = Readonly<Record<'first' | 'own' | 'all' | 'groups' | 'mix', PlannedTable[]>>;
 
 function everybodyIn({ groups, codes, sigma2 }: NoisyTable): NoisyEstimate {
   const cells = groups.length * (codes.length + 1);

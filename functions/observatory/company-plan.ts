@@ -72,30 +72,42 @@ interface CompanyAsked {
   readonly supplement?: Supplement;
 }
 
+export type CompanyPlans = Readonly<Record<'first' | 'own' | 'all' | 'groups' | 'mix', PlannedTable[]>>;
+
+/** The tables of one stage, see `companyPlans`. */
+export function companyPlan(
+  panel: string,
+  stage: keyof CompanyPlans,
+  editions: number,
+  asked: CompanyAsked,
+): PlannedTable[] {
+  return companyPlans(panel, editions, asked)[stage];
+}
+
 /**
  * The tables of one company's panel. Those that it is told first come first, for every company and whatever its size:
  * its noisy number of respondents is their mean, and decides whether the others are measured. Of a supplement its own
  * questions come with `headline`, its groups with `all`.
  */
-export function companyPlan(
+export function companyPlans(
   panel: string,
-  stage: 'first' | 'own' | 'all' | 'groups' | 'mix',
   editions: number,
   { questionnaire, mixedBy, supplement = noSupplement }: CompanyAsked,
-): PlannedTable[] {
+): CompanyPlans {
   const first = companyHeadlines(questionnaire);
   const { own, joint, added, grouped } = tablesOf(questionnaire, supplement);
   // A mix is held against tables by the same questions; without them it would be measured for nothing.
   const isMixed =
     mixedBy.length > 0 && mixedBy.every((variable) => questionnaire.breakdowns.includes(variable));
-  const tables = {
-    first: own.filter(({ question }) => first.includes(question)),
-    own: added,
-    groups: grouped,
-    all: [...own.filter(({ question }) => !first.includes(question)), ...joint],
-    mix: isMixed ? [{ question: respondentsTable, by: mixedBy, rho: rhoOfRespondents.company }] : [],
-  }[stage];
-  return tables.map(({ question, by, rho }) => ({ question, by, panel, rho: product(rho, oneOf(editions)) }));
+  const planned = (tables: readonly CompanyTable[]): PlannedTable[] =>
+    tables.map(({ question, by, rho }) => ({ question, by, panel, rho: product(rho, oneOf(editions)) }));
+  return {
+    first: planned(own.filter(({ question }) => first.includes(question))),
+    own: planned(added),
+    groups: planned(grouped),
+    all: planned([...own.filter(({ question }) => !first.includes(question)), ...joint]),
+    mix: planned(isMixed ? [{ question: respondentsTable, by: mixedBy, rho: rhoOfRespondents.company }] : []),
+  };
 }
 
 type CompanyTable = Omit<PlannedTable, 'panel'>;

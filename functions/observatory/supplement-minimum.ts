@@ -2,7 +2,8 @@ import { toNumber } from '../disclosure/rational.ts';
 import { mostNoise } from '../disclosure/reliability.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import { leastPeopleOfGroup, type Supplement } from '../survey/supplement.ts';
-import { companyMinimum, companyPlan } from './company-plan.ts';
+import { companyMinimum, companyPlans } from './company-plan.ts';
+import type { PlannedTable } from './edition-plan.ts';
 import { answersToTell } from './group-differences.ts';
 
 /** A difference that a company would want to know of. */
@@ -22,12 +23,12 @@ export function supplementMinimum(
     groups: groups.length > 0 ? groups : [{ name: unnamed, people: leastPeopleOfGroup }],
     questions: questions.length > 0 ? questions : [{ text: unnamed, options: [] }],
   };
-  const least = (stage: 'own' | 'groups') => {
-    const tables = companyPlan('', stage, editions, { questionnaire, mixedBy: [], supplement: asked });
+  const plans = companyPlans('', editions, { questionnaire, mixedBy: [], supplement: asked });
+  const least = (tables: readonly PlannedTable[]) => {
     const bases = tables.map(({ rho }) => 1 / Math.sqrt(toNumber(rho)) / mostNoise.company);
     return Math.ceil(Math.max(companyMinimum('headline', editions), ...bases));
   };
-  const byGroup = companyPlan('', 'groups', editions, { questionnaire, mixedBy: [], supplement: asked });
+  const byGroup = plans.groups;
   const pairs = Math.max(1, (groups.length * (groups.length - 1)) / 2);
   const asTold = byGroup.map(({ question, rho }) => ({
     sigma2: 1 / toNumber(rho),
@@ -35,7 +36,7 @@ export function supplementMinimum(
     tests: pairs * byGroup.length,
   }));
   const difference = Math.max(...asTold.map((table) => answersToTell(worthTelling, table)), 0);
-  return { question: least('own'), group: least('groups'), difference };
+  return { question: least(plans.own), group: least(byGroup), difference };
 }
 
 const unnamed = { fr: '', en: '' };
