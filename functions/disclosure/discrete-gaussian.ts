@@ -36,7 +36,7 @@ function laplace(scale: bigint): (bits: RandomBits) => bigint {
       const rest = drawRest(bits);
       if (!bernoulliExp(rest, scale, bits)) continue;
       let wholes = 0n;
-      while (bernoulliExp(1n, 1n, bits)) wholes += 1n;
+      while (bernoulliExpOfOne(bits)) wholes += 1n;
       const size = rest + scale * wholes;
       const isNegative = bits.take(1) === 1;
       // Else 0 would be drawn twice as often.
@@ -49,10 +49,30 @@ function laplace(scale: bigint): (bits: RandomBits) => bigint {
 /** Algorithm 1: true with probability exp(−num/den). */
 function bernoulliExp(num: bigint, den: bigint, bits: RandomBits): boolean {
   let rest = num;
-  for (; rest > den; rest -= den) if (!bernoulliExp(1n, 1n, bits)) return false;
+  for (; rest > den; rest -= den) if (!bernoulliExpOfOne(bits)) return false;
   let factor = 1n;
   while (bernoulli(rest, den * factor, bits)) factor += 1n;
   return factor % 2n === 1n;
+}
+
+/** The same with exp(−1), which is what most draws ask, in plain numbers: they are few units, and whole. */
+function bernoulliExpOfOne(bits: RandomBits): boolean {
+  let factor = 1;
+  while (bernoulliOfOne(factor, bits)) factor += 1;
+  return factor % 2 === 1;
+}
+
+/** True with probability 1/den, see `bernoulli`. */
+function bernoulliOfOne(den: number, bits: RandomBits): boolean {
+  if (den === 1) return true;
+  let rest = 1;
+  for (;;) {
+    rest *= 2;
+    const digit = rest >= den ? 1 : 0;
+    if (digit === 1) rest -= den;
+    const bit = bits.take(1);
+    if (bit !== digit) return bit < digit;
+  }
 }
 
 /**
