@@ -1,3 +1,4 @@
+import { dateFormat } from '../survey/format-date.ts';
 import { shortGuarantee } from '../survey/guarantee.ts';
 import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
@@ -65,10 +66,7 @@ type Spoken = (parts: MessageParts) => Words;
 
 /** A calendar day, `YYYY-MM-DD`, in words. */
 export const longDay = (date: string, language: 'fr' | 'en') =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  dateFormat(language, { dateStyle: 'long' }).format(new Date(date));
 
 const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house, guarantee }) => ({
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,

@@ -1,5 +1,5 @@
 import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
-import { locales } from '../../functions/survey/locales.ts';
+import { dateFormat } from '../../functions/survey/format-date.ts';
 import type { ChartStop } from '../figures/chart-spec.ts';
 import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
@@ -146,11 +146,7 @@ function Scale({
 
 /** "nov. 2026". */
 function monthInWords(day: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(day);
+  return dateFormat(language, { month: 'short', year: 'numeric' }).format(day);
 }
 
 /** Its coordinates are percent across and pixels down: the drawing it lies in is stretched to the width. */

@@ -1,7 +1,7 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import { isAnother, questionsBehind } from '../../functions/observatory/questions-behind.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
-import { locales } from '../../functions/survey/locales.ts';
+import { dateFormat } from '../../functions/survey/format-date.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
   changeSince2010,
@@ -126,13 +126,7 @@ export function fieldworkInShort(
   { fieldwork: { from, to } }: Pick<Manifest, 'fieldwork'>,
   language: Language,
 ): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
     .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
     .replace(/\s–\s/, ' – ');
 }

@@ -1,4 +1,4 @@
-import { locales } from '../../survey/locales.ts';
+import { numberFormat } from '../../survey/format-number.ts';
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { PrivacyStatement } from '../edition.ts';
 
@@ -87,7 +87,7 @@ export function disclosureInWords(rule: string, value: Rule): Text {
 export function privacyInWords({ edition, editions, spent, wave }: PrivacyStatement): Text {
   const { answer, mention, record } = wave;
   const number = (value: number, language: Language) =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+    numberFormat(language, { maximumFractionDigits: 1 }).format(value);
   const guess = (share: number, language: Language) => number(share * 100, language);
   const fr = [
     `édition ${edition} sur ${editions} prévues ; ses tableaux disent d’un enregistrement entier (remplacé, ajouté ou retiré) au plus ρ = ${spent.record} (zCDP, bruit gaussien discret)`,

@@ -2,6 +2,7 @@ import { mostOfRecord } from '../../disclosure/budget.ts';
 import { sum, toNumber } from '../../disclosure/rational.ts';
 import { backupsKeptDays, disclosureRules } from '../../disclosure/rules.ts';
 import { formatDate } from '../../survey/format-date.ts';
+import { formatNumber } from '../../survey/format-number.ts';
 import { type House, type HouseField, houseValue, isTranslated } from '../../survey/house.ts';
 import { locales } from '../../survey/locales.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
@@ -78,7 +79,7 @@ function factsIn(
   const groups = ownQuestions
     .find(({ id }) => id === groupQuestion)
     ?.options.filter(({ refusal }) => !refusal);
-  const number = (value: number) => new Intl.NumberFormat(locales[language]).format(value);
+  const number = (value: number) => formatNumber(value, language);
   const inList = (all: readonly string[]) =>
     new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(all);
   const editions = plannedEditions(wave);
