@@ -1,7 +1,7 @@
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Comparison, Manifest } from '../edition.ts';
 import { type Candidate, type Told, toldIndicators } from './candidate.ts';
-import { evidenceOf, levelInWords, titleOf } from './level-findings.ts';
+import { evidenceOf, figureOf, levelInWords, titleOf } from './level-findings.ts';
 import { simulatedInWords } from './simulated-in-words.ts';
 import { capitalised, figureInWords, inBoth } from './words.ts';
 
@@ -42,32 +42,42 @@ function isChange({ change }: Comparison): boolean {
   return change === 'rise' || change === 'fall';
 }
 
-/** "up from 12% in the previous edition". */
-function changeInWords({ indicator }: Told, comparison: Comparison, role: Role, language: Language): string {
+/** "up from 12% in the previous edition"; without the former figure where it would be printed like the new one. */
+function changeInWords(told: Told, comparison: Comparison, role: Role, language: Language): string {
   const { change, estimate, whole } = comparison;
-  const before = figureInWords(whole ?? estimate, indicator.unit, language);
-  return phrases[change === 'rise' ? 'rise' : 'fall'][role][language](before);
+  const before = figureInWords(whole ?? estimate, told.indicator.unit, language);
+  const { from, since } = phrases[change === 'rise' ? 'rise' : 'fall'][role][language];
+  return before === figureOf(told.indicator, language) ? since : from.replace('{before}', before);
 }
 
 const phrases = {
   rise: {
     previous: {
-      fr: (before: string) => `en hausse par rapport à l’édition précédente (${before})`,
-      en: (before: string) => `up from ${before} in the previous edition`,
+      fr: {
+        from: 'en hausse par rapport à l’édition précédente ({before})',
+        since: 'en légère hausse par rapport à l’édition précédente',
+      },
+      en: { from: 'up from {before} in the previous edition', since: 'slightly up on the previous edition' },
     },
     reference2010: {
-      fr: (before: string) => `contre ${before} en 2010`,
-      en: (before: string) => `up from ${before} in 2010`,
+      fr: { from: 'contre {before} en 2010', since: 'en légère hausse par rapport à 2010' },
+      en: { from: 'up from {before} in 2010', since: 'slightly up on 2010' },
     },
   },
   fall: {
     previous: {
-      fr: (before: string) => `en baisse par rapport à l’édition précédente (${before})`,
-      en: (before: string) => `down from ${before} in the previous edition`,
+      fr: {
+        from: 'en baisse par rapport à l’édition précédente ({before})',
+        since: 'en légère baisse par rapport à l’édition précédente',
+      },
+      en: {
+        from: 'down from {before} in the previous edition',
+        since: 'slightly down on the previous edition',
+      },
     },
     reference2010: {
-      fr: (before: string) => `contre ${before} en 2010`,
-      en: (before: string) => `down from ${before} in 2010`,
+      fr: { from: 'contre {before} en 2010', since: 'en légère baisse par rapport à 2010' },
+      en: { from: 'down from {before} in 2010', since: 'slightly down on 2010' },
     },
   },
 } as const;

@@ -1,5 +1,5 @@
 import { conditionOf } from '../../survey/measure.ts';
-import type { Language } from '../../survey/questionnaire.ts';
+import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { Manifest } from '../edition.ts';
 import { type Candidate, type Told, toldIndicators } from './candidate.ts';
 import { wordsOf } from './former-words.ts';
@@ -27,7 +27,7 @@ export function gapFindings(manifest: Manifest): Candidate[] {
     const claim = wordsOf(less.indicator)?.claim;
     if (low === null || high === null || !(low > high) || !claim) return [];
     const only = (language: Language) =>
-      `${buts[language]} ${figureOf(less.indicator, language)} ${claim[language]}`;
+      `${wordFor(less)[language]} ${figureOf(less.indicator, language)} ${claim[language]}`;
     return [
       {
         finding: {
@@ -47,16 +47,27 @@ export function gapFindings(manifest: Manifest): Candidate[] {
   });
 }
 
-const buts = { fr: 'mais seulement', en: 'but only' } as const;
+/** Most people are not "only". */
+function wordFor({ indicator }: Told): Text {
+  return indicator.estimate < 0.5 ? { fr: 'mais seulement', en: 'but only' } : { fr: 'mais', en: 'but' };
+}
 
 function areOfSamePeople(a: Told, b: Told): boolean {
   const isShare = [a, b].every(({ indicator }) => indicator.unit === 'share' && !indicator.bound);
   return isShare && conditionOf(a.question.askedIf ?? {}) === conditionOf(b.question.askedIf ?? {});
 }
 
-/** "between 84% and 88%, and between 13% and 17%, of 1,012 employees who were asked". */
+/** "between 84% and 88% for the first figure, between 13% and 17% for the second, of 1,012 employees who were asked". */
 function evidenceOfBoth(more: Told, less: Told, language: Language): string {
-  const first = intervalInWords(more.indicator, 'share', language);
-  const second = evidenceOf(less, language);
-  return first === undefined ? second : `${first} ${language === 'fr' ? 'et' : 'and'} ${second}`;
+  const intervals = [more, less].flatMap(({ indicator }, index) => {
+    const interval = intervalInWords(indicator, 'share', language);
+    return interval === undefined ? [] : [`${interval} ${ofWhich[language][index]}`];
+  });
+  const withoutInterval = { ...less, indicator: { ...less.indicator, low: null, high: null } };
+  return [...intervals, evidenceOf(withoutInterval, language)].join(', ');
 }
+
+const ofWhich = {
+  fr: ['pour le premier chiffre', 'pour le second'],
+  en: ['for the first figure', 'for the second'],
+} as const;

@@ -114,7 +114,7 @@ const quoted = {
   title: { fr: 'non testé', en: 'not tested' },
   sentence: {
     fr: ', selon les chiffres publiés en 2011, sans test de la différence',
-    en: ', by the figures published in 2011, without a test of the difference',
+    en: ', in the figures published in 2011; the difference was not tested',
   },
   evidence: {
     fr: 'tel que publié en 2011 : ni base par groupe, ni intervalle, ni test',

@@ -1,4 +1,4 @@
-import { formatMean, formatNumber, formatPercent } from '../../survey/format-number.ts';
+import { formatMean, formatNumber, formatPercent, numberFormat } from '../../survey/format-number.ts';
 import { locales } from '../../survey/locales.ts';
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { PublishedQuestion } from '../edition.ts';
@@ -27,9 +27,20 @@ export function intervalInWords(
   if (low === null || high === null) return undefined;
   const whole = unit === 'share' ? [low, high].map((end) => Math.round(end * 100) / 100) : [low, high];
   const told = whole[0] === whole[1] ? [low, high] : whole;
-  const [from, to] = told.map((end) => figureInWords(end, unit, language));
+  const [from, to] =
+    unit === 'mean' ? meansAlike(told, language) : told.map((end) => figureInWords(end, unit, language));
   if (from === to) return undefined;
   return language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
+}
+
+/** "1.80" and "1.92": means with the decimals that one of them needs. */
+function meansAlike(means: readonly number[], language: Language): string[] {
+  const minimumFractionDigits = Math.max(
+    ...means.map((mean) => (mean.toFixed(2).replace(/0+$/, '').split('.')[1] ?? '').length),
+  );
+  return means.map((mean) =>
+    numberFormat(language, { minimumFractionDigits, maximumFractionDigits: 2 }).format(mean),
+  );
 }
 
 /** "of 1,012 employees who were asked". */
@@ -44,9 +55,9 @@ export function peopleInWords(base: number | null, language: Language): string {
   return language === 'fr' ? `${people} interrogés` : `${people} asked`;
 }
 
-/** "To the question “…”, ". */
+/** "Asked “…”, ". */
 export function toQuestionInWords({ text }: Pick<PublishedQuestion, 'text'>, language: Language): string {
-  return language === 'fr' ? `À la question « ${text.fr} », ` : `To the question “${text.en}”, `;
+  return language === 'fr' ? `À la question « ${text.fr} », ` : `Asked “${text.en}”, `;
 }
 
 /** "answer “Already” or “Yes”". */
@@ -70,10 +81,15 @@ export function peopleOf(question: Pick<PublishedQuestion, 'base' | 'askedIf'>):
 /** "of women", "des femmes". */
 export function ofGroup(group: Text, language: Language): string {
   if (language === 'en') return `of ${group.en}`;
-  if (group.fr.startsWith('les ')) return `des ${group.fr.slice(4)}`;
-  if (group.fr.startsWith('le ')) return `du ${group.fr.slice(3)}`;
-  return /^[aeiouyhàâéèêîôûœ]/i.test(group.fr) ? `d’${group.fr}` : `de ${group.fr}`;
+  if (/^les /i.test(group.fr)) return `des ${group.fr.slice(4)}`;
+  if (/^le /i.test(group.fr)) return `du ${group.fr.slice(3)}`;
+  return /^[aeiouhàâéèêîôûœ]/i.test(group.fr) && !withoutElision.test(group.fr)
+    ? `d’${group.fr}`
+    : `de ${group.fr}`;
 }
+
+/** Words before which French says "de" in full: an aspirated h, "onze" and "oui". */
+const withoutElision = /^(?:h(?:ai|an|as|au|éros|iérarch|olland|ongr|ors|uit)|onz|oui\b)/i;
 
 /** The fractions that people say. */
 const fractions: readonly { readonly value: number; readonly fr: string; readonly en: string }[] = [
