@@ -1,5 +1,6 @@
 import type { CompanyStatus } from '../survey/company.ts';
 import type { Role } from '../survey/members.ts';
+import { ofName } from '../survey/of-name.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import { typeset } from '../survey/typeset.ts';
 import { escapeHtml, harmlessText, longDay, shortName } from './compose-message.ts';
@@ -96,9 +97,9 @@ function frenchWords(letter: AccountLetter): Words {
   switch (kind) {
     case 'sign-in':
       return {
-        subject: `Votre lien pour l’espace de ${name}`,
+        subject: `Votre lien pour l’espace ${ofName(name)}`,
         before: [
-          `Ce lien ouvre l’espace de ${companyName} sur l’observatoire. Il est valable quinze minutes et ne sert qu’une fois.`,
+          `Ce lien ouvre l’espace ${ofName(companyName)} sur l’observatoire. Il est valable quinze minutes et ne sert qu’une fois.`,
         ],
         action: 'Se connecter',
         after: [
@@ -108,9 +109,9 @@ function frenchWords(letter: AccountLetter): Words {
       };
     case 'sign-up':
       return {
-        subject: `Confirmez l’inscription de ${name}`,
+        subject: `Confirmez l’inscription ${ofName(name)}`,
         before: [
-          `Vous avez demandé l’inscription de ${companyName} à l’observatoire. Confirmez dans les vingt-quatre heures que cette adresse est la vôtre : l’inscription ne sera examinée qu’ensuite.`,
+          `Vous avez demandé l’inscription ${ofName(companyName)} à l’observatoire. Confirmez dans les vingt-quatre heures que cette adresse est la vôtre : l’inscription ne sera examinée qu’ensuite.`,
         ],
         action: 'Confirmer l’inscription',
         after: [
@@ -120,9 +121,9 @@ function frenchWords(letter: AccountLetter): Words {
       };
     case 'welcome':
       return {
-        subject: `L’espace de ${name} vous est ouvert`,
+        subject: `L’espace ${ofName(name)} vous est ouvert`,
         before: [
-          `Une personne qui gère l’espace de ${companyName} sur l’observatoire vous y a ajouté·e. ${
+          `Une personne qui gère l’espace ${ofName(companyName)} sur l’observatoire vous y a ajouté·e. ${
             role === 'manages'
               ? 'Vous pouvez tout y voir et tout y changer.'
               : 'Vous pouvez tout y voir, sauf les clés, sans rien y changer.'
@@ -140,8 +141,8 @@ function frenchWords(letter: AccountLetter): Words {
         before: [
           {
             verified: `L’observatoire a vérifié ${companyName}. Vous pouvez inviter vos salariés.`,
-            refused: `L’observatoire n’a pas accepté l’inscription de ${companyName}. Personne ne peut être invité, et aucune comparaison ne paraît.`,
-            suspended: `L’observatoire a suspendu l’espace de ${companyName}. Personne ne peut être invité, et les réponses de votre panel ne comptent pas.`,
+            refused: `L’observatoire n’a pas accepté l’inscription ${ofName(companyName)}. Personne ne peut être invité, et aucune comparaison ne paraît.`,
+            suspended: `L’observatoire a suspendu l’espace ${ofName(companyName)}. Personne ne peut être invité, et les réponses de votre panel ne comptent pas.`,
             pending: `L’observatoire vérifie de nouveau ${companyName}.`,
           }[status ?? 'pending'],
           ...(reason === undefined ? [] : [`Motif : ${reason}`]),
@@ -151,9 +152,9 @@ function frenchWords(letter: AccountLetter): Words {
       };
     case 'moved':
       return {
-        subject: `Espace de ${name} : cette adresse n’y donne plus accès`,
+        subject: `Espace ${ofName(name)} : cette adresse n’y donne plus accès`,
         before: [
-          `L’accès que cette adresse donnait à l’espace de ${companyName} a été transféré à une autre adresse, à la demande de l’entreprise.`,
+          `L’accès que cette adresse donnait à l’espace ${ofName(companyName)} a été transféré à une autre adresse, à la demande de l’entreprise.`,
           'Si vous ne le saviez pas, parlez-en à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
         ],
         action: '',
@@ -161,9 +162,9 @@ function frenchWords(letter: AccountLetter): Words {
       };
     case 'removed':
       return {
-        subject: `Espace de ${name} : vous n’en êtes plus membre`,
+        subject: `Espace ${ofName(name)} : vous n’en êtes plus membre`,
         before: [
-          `Une personne qui gère l’espace de ${companyName} sur l’observatoire vous en a retiré·e. Vous y êtes déconnecté·e, et l’observatoire a effacé votre adresse de la liste des membres.`,
+          `Une personne qui gère l’espace ${ofName(companyName)} sur l’observatoire vous en a retiré·e. Vous y êtes déconnecté·e, et l’observatoire a effacé votre adresse de la liste des membres.`,
           'Si vous ne comprenez pas pourquoi, demandez-le à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
         ],
         action: '',
@@ -173,7 +174,7 @@ function frenchWords(letter: AccountLetter): Words {
       return {
         subject: `${name} a quitté l’observatoire`,
         before: [
-          `Une personne qui gérait l’espace de ${companyName} l’a supprimé, avec ses membres, ses clés, ses invitations et ses comparaisons. Votre adresse n’y est plus.`,
+          `Une personne qui gérait l’espace ${ofName(companyName)} l’a supprimé, avec ses membres, ses clés, ses invitations et ses comparaisons. Votre adresse n’y est plus.`,
           'Restent les éditions publiées, où l’entreprise n’apparaît pas, et les réponses de vos collègues, qui sont à eux. Pour revenir, il faudra s’inscrire de nouveau.',
         ],
         action: '',
@@ -201,11 +202,11 @@ function frenchWords(letter: AccountLetter): Words {
           };
     case 'recovery':
       return {
-        subject: `Espace de ${name} : un changement d’adresse est demandé`,
+        subject: `Espace ${ofName(name)} : un changement d’adresse est demandé`,
         before: [
           askedBy === 'operator'
-            ? `On a demandé à l’observatoire de transférer à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`
-            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre soit transféré à une nouvelle adresse. Rien ne change avant le ${longDay(day, 'fr')} ; ensuite, il suffit qu’une autre personne qui gère l’espace le confirme.`,
+            ? `On a demandé à l’observatoire de transférer à une autre adresse l’accès de la personne qui gère l’espace ${ofName(companyName)}. Rien ne change avant le ${longDay(day, 'fr')}.`
+            : `Une personne qui gère l’espace ${ofName(companyName)} demande que l’accès d’une autre soit transféré à une nouvelle adresse. Rien ne change avant le ${longDay(day, 'fr')} ; ensuite, il suffit qu’une autre personne qui gère l’espace le confirme.`,
           'Si personne chez vous ne l’a demandé, refusez : connectez-vous et refusez cette adresse sur la page des membres.',
         ],
         action: 'Ouvrir la page des membres',

@@ -110,7 +110,7 @@ describe('the report', () => {
   it('still tells a company without a benchmark what there is', async () => {
     await onReport('few', 'en', {}, async (page) => {
       await page
-        .getByText(/60 people invited; at the edition of .*, between \d+ and \d+ had answered/)
+        .getByText(/60 people invited; by the edition of .*, between \d+ and \d+ had answered/)
         .waitFor();
       expect(await page.locator('.report').innerText()).toMatch(/too few answers from your people/);
       expect(await page.getByRole('button', { name: /DOCX/ }).count()).toBe(0);

@@ -123,7 +123,7 @@ export const texts = defineTexts({
   },
   damagedGuarantee: {
     fr: 'La fiche enregistrée ne correspond plus à son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne tant que ce n’est pas réglé.',
-    en: 'The stored sheet no longer matches its hash, so the service does not show it. Tell the observatory and your staff representatives; send no reminders until this is settled.',
+    en: 'The stored sheet no longer matches its fingerprint, so the service does not show it. Tell the observatory and your staff representatives; send no reminders until this is settled.',
   },
   unexpected: {
     fr: 'Cela n’a pas marché, pour une raison que la page ne connaît pas. Rien n’a été changé.',

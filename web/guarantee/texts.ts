@@ -10,14 +10,14 @@ export const texts = defineTexts({
     fr: (day: string) => `Figée le ${day}`,
     en: (day: string) => `Frozen on ${day}`,
   },
-  hash: { fr: 'Empreinte (SHA-256)', en: 'Hash (SHA-256)' },
+  hash: { fr: 'Empreinte (SHA-256)', en: 'Fingerprint (SHA-256)' },
   hashText: {
     fr: 'Comparez-en le début avec votre invitation, ou avec ce que vos collègues ont reçu : ce doit être le même.',
     en: 'Compare its beginning with your invitation, or with what your colleagues were sent: it must be the same.',
   },
   document: {
     fr: 'Le document dont c’est l’empreinte, en JSON',
-    en: 'The document that the hash is of, as JSON',
+    en: 'The document that the fingerprint is taken from, as JSON',
   },
   signed: {
     fr: (name: string, position: string, company: string) => `${name}, ${position}, pour ${company}`,
@@ -58,7 +58,7 @@ export const texts = defineTexts({
   unknownTitle: { fr: 'Cette fiche n’existe pas', en: 'There is no such sheet' },
   unknown: {
     fr: 'Aucune campagne n’a de fiche de garantie de cette empreinte. Si un lien de votre invitation vous a mené ici, ne répondez pas : demandez à un collègue où mène le sien.',
-    en: 'No campaign has a guarantee sheet of this hash. If a link of your invitation led you here, do not answer: ask a colleague where theirs leads.',
+    en: 'No campaign has a guarantee sheet with this fingerprint. If the link in your invitation led you here, do not answer: ask a colleague where theirs leads.',
   },
   failedTitle: { fr: 'La fiche ne se montre pas', en: 'The sheet cannot be shown' },
   failedText: {

@@ -10,29 +10,29 @@ const texts = defineTexts({
   title,
   lead: {
     fr: 'L’observatoire veut être lu et rempli par tous. Cette déclaration dit ce qui a été essayé, comment, et ce qui ne va pas encore.',
-    en: 'The observatory is for everybody to read and to answer. This statement says what was tested, how, and what does not work yet.',
+    en: 'The observatory is meant for everyone to read and to answer. This statement says what was tested, how, and what does not work yet.',
   },
   stateTitle: { fr: 'Où nous en sommes', en: 'Where we stand' },
   state: {
-    fr: 'Les pages sont faites pour le niveau AA des WCAG 2.2, dont relève le RGAA 4.1. Aucun audit complet n’a été mené par une personne extérieure : nous n’affichons donc ni taux ni conformité.',
-    en: 'The pages are made for level AA of WCAG 2.2, on which the French RGAA 4.1 rests. No outside auditor has examined them in full, so we claim neither a score nor conformance.',
+    fr: 'Les pages visent le niveau AA des WCAG 2.2, les règles dont s’inspire le RGAA 4.1. Aucun audit complet n’a été mené par une personne extérieure : nous n’affichons donc ni taux ni conformité.',
+    en: 'The pages aim at level AA of WCAG 2.2, the guidelines behind the French RGAA 4.1. No outside auditor has examined them in full, so we claim neither a score nor conformance.',
   },
   testedTitle: { fr: 'Ce qui est essayé à chaque version', en: 'What is tested in every version' },
   tested1: {
     fr: 'Les pages, les états de l’enquête et les espaces, en clair et en sombre, par axe-core : une seule faute arrête la version.',
-    en: 'The pages, every state of the survey and the spaces, light and dark, with axe-core: a single fault holds the version back.',
+    en: 'The pages, the states of the survey and the spaces, light and dark, with axe-core: a single fault holds the version back.',
   },
   tested2: {
     fr: 'L’enquête au clavier seul, du début à l’envoi.',
-    en: 'The survey by keyboard alone, from start to sending.',
+    en: 'The survey with the keyboard alone, from start to sending.',
   },
   tested3: {
     fr: 'Les pages à 390 pixels de large, sans défilement de côté, et les pages à lire sans JavaScript.',
     en: 'The pages at 390 pixels wide, without sideways scrolling, and the pages meant to be read without JavaScript.',
   },
   tested4: {
-    fr: 'Les figures : les mêmes chiffres se lisent dans des tableaux ou des phrases, jamais par la couleur seule.',
-    en: 'The figures: the same numbers stand in tables or sentences, and never depend on colour alone.',
+    fr: 'Les graphiques : les mêmes chiffres se lisent dans des tableaux ou des phrases, et rien n’est dit par la couleur seule.',
+    en: 'The charts: the same figures stand in tables or sentences, and nothing is said by colour alone.',
   },
   limitsTitle: { fr: 'Ce qui ne va pas encore', en: 'What does not work yet' },
   limits1: {
@@ -52,7 +52,7 @@ const texts = defineTexts({
     en: 'There is no version in sign language and no easy-read version.',
   },
   limits5: {
-    fr: 'Une figure que l’on emporte en image PNG ne porte pas sa description : donnez-lui celle de la page.',
+    fr: 'Un graphique téléchargé en image PNG ne porte pas sa description : donnez-lui celle de la page.',
     en: 'A chart downloaded as a PNG does not carry its description: give it the one on the page.',
   },
   complainTitle: { fr: 'Un obstacle ?', en: 'Something in your way?' },

@@ -9,8 +9,8 @@ const title = { fr: 'Contact', en: 'Contact' };
 const texts = defineTexts({
   title,
   lead: {
-    fr: 'Écrivez-nous sans dire si vous avez répondu, et sans joindre de reçu : nous n’en avons jamais besoin.',
-    en: 'When you write, do not say whether you answered, and leave out your receipt: we never need either.',
+    fr: 'Écrivez-nous sans dire si vous avez répondu, et sans joindre votre reçu : nous n’avons jamais besoin ni de l’un ni de l’autre.',
+    en: 'When you write, please do not say whether you answered, and leave out your receipt: we never need either.',
   },
   readers: { fr: 'Une question, une erreur, un obstacle', en: 'A question, an error, an obstacle' },
   press: { fr: 'Journalistes', en: 'Journalists' },

@@ -50,7 +50,7 @@ export const dataProtectionTexts = defineTexts({
   },
   admission: { fr: 'Vous commencez', en: 'You start' },
   admissionWhat: {
-    fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi. Rien n’y renvoie à une réponse.',
+    fr: 'Le fait qu’une invitation, une place d’une affiche ou un petit calcul a servi. Rien n’y renvoie à une réponse.',
     en: 'That a given invitation, place on a poster or small calculation was used. Nothing in it points to a response.',
   },
   admissionUntil: {
@@ -78,7 +78,7 @@ export const dataProtectionTexts = defineTexts({
   },
   memberWhat: {
     fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Si vous êtes seul à gérer, nous pouvons donner votre accès à une autre adresse : pas avant trois jours, pendant lesquels vous pouvez refuser. Si vous acceptez une fiche de garantie pour l’entreprise, votre nom et votre fonction y paraissent. Rien ne vous relie à une réponse.',
-    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. If you are the only one who manages, we can move your access to another address, but not before three days have passed, during which you can refuse. If you accept a guarantee sheet for the company, your name and position appear on it. Nothing ties you to a response.',
+    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its fingerprint. Nobody can read your address from the database alone; we hold the key and could. If you are the only one who manages, we can move your access to another address, but not before three days have passed, during which you can refuse. If you accept a guarantee sheet for the company, your name and position appear on it. Nothing ties you to a response.',
   },
   memberUntil: {
     fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire ou que l’entreprise quitte l’observatoire, et une semaine de plus dans les sauvegardes ; le contact de la personne qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à ceux qui ont répondu ce qui leur a été promis, et par qui.`,
@@ -90,7 +90,7 @@ export const dataProtectionTexts = defineTexts({
   },
   operatorWhat: {
     fr: 'Votre adresse, chiffrée, votre rôle et le sigle qui vous désigne. Si vous entrez par le compte de votre institution, l’empreinte de l’identifiant qu’elle nous donne. Un cookie pour vous connecter, dont nous ne gardons que l’empreinte. Le journal de ce qui est décidé dit votre sigle, et le lundi de la semaine à la place du jour.',
-    en: 'Your address, encrypted, your role, and the label you go by. If you sign in with your institution’s account, a hash of the identifier it gives us. A cookie to sign you in, of which we keep only the hash. The log of what is decided gives your label, and the Monday of the week in place of the day.',
+    en: 'Your address, encrypted, your role, and the label you go by. If you sign in with your institution’s account, a fingerprint of the identifier it gives us. A cookie to sign you in, of which we keep only the fingerprint. The log of what is decided gives your label, and the Monday of the week in place of the day.',
   },
   operatorUntil: {
     fr: `l’adresse, jusqu’à ce que l’on vous retire, et une semaine de plus dans les sauvegardes ; une session, ${sessionHours} heures au plus ; le sigle au journal, sans limite de durée.`,

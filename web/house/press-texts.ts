@@ -5,16 +5,16 @@ export const pressTexts = defineTexts({
   edition: { fr: (title: string) => `L’édition : ${title}`, en: (title: string) => `The edition: ${title}` },
   unknown: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
   unknownText: {
-    fr: 'L’adresse nomme une édition qui n’a pas été publiée.',
-    en: 'The address names an edition that was not published.',
+    fr: 'Cette adresse est celle d’une édition qui n’a jamais été publiée.',
+    en: 'The address is that of an edition that was never published.',
   },
   released: {
     fr: (day: string) => `Publiée le ${day} : ses chiffres ne sont plus sous embargo.`,
     en: (day: string) => `Published on ${day}: its figures are no longer under embargo.`,
   },
   simulated: {
-    fr: 'Des réponses simulées y entrent : rien à citer, ces chiffres ne décrivent personne.',
-    en: 'Simulated responses are among them: nothing to quote, these figures describe nobody.',
+    fr: 'Certaines de ses réponses sont simulées : rien à citer, ces chiffres ne décrivent personne.',
+    en: 'Some of its responses are simulated: nothing to quote, these figures describe nobody.',
   },
   findings: { fr: 'À citer', en: 'To quote' },
   noFindings: {
@@ -50,17 +50,17 @@ export const pressTexts = defineTexts({
     en: 'An institute chose the respondents, as the method says.',
   },
   methodWeighted: {
-    fr: 'Leurs réponses sont pondérées pour que leur composition soit celle de la population salariée, selon des statistiques publiques.',
+    fr: 'Leurs réponses sont redressées pour que leur profil soit celui des salariés dans les statistiques publiques.',
     en: 'Their answers are weighted to make their profile that of employees in public statistics.',
   },
-  methodUnweighted: { fr: 'Leurs réponses ne sont pas pondérées.', en: 'Their answers are not weighted.' },
+  methodUnweighted: { fr: 'Leurs réponses ne sont pas redressées.', en: 'Their answers are not weighted.' },
   methodInterval: {
     fr: 'Chaque chiffre a son intervalle à 95 % ; d’autres erreurs existent.',
     en: 'Each figure has its 95% interval; other errors exist.',
   },
   methodNoise: {
-    fr: 'Un bruit aléatoire protège chaque personne avant publication.',
-    en: 'Random noise is added before publication and protects each person.',
+    fr: 'Un bruit aléatoire, ajouté avant publication, protège chaque personne.',
+    en: 'Random noise, added before publication, protects each person.',
   },
   methodTests: {
     fr: 'Une différence n’est dite établie que si un test la confirme, corrigé du nombre de comparaisons.',

@@ -12,8 +12,8 @@ const title = { fr: 'Presse', en: 'Press' };
 const texts = defineTexts({
   title,
   lead: {
-    fr: 'Les chiffres sont libres de reprise : citez l’observatoire, l’édition, et la base sur laquelle un chiffre porte.',
-    en: 'The figures are free to reuse: name the observatory, the edition, and the base that a figure stands on.',
+    fr: 'Les chiffres peuvent être repris librement : citez l’observatoire, l’édition et la base de chaque chiffre.',
+    en: 'The figures are free to reuse: name the observatory, the edition, and the base of each figure.',
   },
   contact: { fr: 'Contact presse', en: 'Press contact' },
   next: { fr: 'Prochaine édition', en: 'Next edition' },
@@ -22,17 +22,17 @@ const texts = defineTexts({
     en: (day: string, hour: number) => `Under embargo until ${day}, ${hour}:00 Paris time.`,
   },
   embargoText: {
-    fr: 'Une édition paraît d’un coup, pour tout le monde. Aucun de ses chiffres n’est à publier avant.',
-    en: 'An edition appears all at once, for everybody. None of its figures is to be published before.',
+    fr: 'Une édition paraît d’un coup, pour tout le monde. Aucun de ses chiffres ne doit être publié avant.',
+    en: 'An edition comes out all at once, for everybody. None of its figures may be published before then.',
   },
   quoting: { fr: 'Citer sans se tromper', en: 'Quoting without getting it wrong' },
   quoting1: {
-    fr: 'Les répondants sont volontaires, puis pondérés : écrivez « parmi les salariés, selon l’observatoire », et non « les Français ».',
-    en: 'Respondents are volunteers, and weighted: write “among employees, by the observatory”, not “the French”.',
+    fr: 'Les répondants sont des volontaires, et leurs réponses sont redressées : écrivez « parmi les salariés, selon l’observatoire », et non « les Français ».',
+    en: 'Respondents are volunteers, and their answers are weighted: write “among employees, according to the observatory”, not “the French”.',
   },
   quoting2: {
-    fr: 'Chaque chiffre porte son intervalle : gardez-le, ou arrondissez. Deux chiffres qui diffèrent ne font pas encore une différence ; les pages disent lesquelles sont établies.',
-    en: 'Each figure has its interval: keep it, or round. Two figures that differ are not a difference yet; the pages say which ones are established.',
+    fr: 'Chaque chiffre a son intervalle : citez-le, ou arrondissez le chiffre. Deux chiffres qui diffèrent ne font pas encore une différence ; les pages disent lesquelles sont établies.',
+    en: 'Each figure has its interval: quote it, or round the figure. Two figures that differ do not make a difference yet; the pages say which differences are established.',
   },
   quoting3: {
     fr: 'Une édition provisoire en annonce une autre de la même vague ; citez la définitive quand elle est parue.',
@@ -41,7 +41,7 @@ const texts = defineTexts({
   results: { fr: 'Les résultats', en: 'The results' },
   method: { fr: 'La méthode', en: 'The method' },
   overTime: { fr: 'Au fil du temps, 2010 comprise', en: 'Over time, 2010 included' },
-  feed: { fr: 'Être prévenu : le fil des éditions (Atom)', en: 'To be told: the feed of editions (Atom)' },
+  feed: { fr: 'Être prévenu : le fil des éditions (Atom)', en: 'Be notified: the feed of editions (Atom)' },
   naming: { fr: 'Le nom', en: 'The name' },
   french: { fr: 'En français', en: 'In French' },
   english: { fr: 'En anglais', en: 'In English' },
@@ -49,7 +49,7 @@ const texts = defineTexts({
   logo: { fr: 'Le logo', en: 'The logo' },
   logoText: {
     fr: 'À reprendre tel quel, pour parler de l’observatoire.',
-    en: 'To be used as it is, where the observatory is spoken of.',
+    en: 'Use it as it is, when you write about the observatory.',
   },
 });
 

@@ -30,11 +30,11 @@ export const decidedCases: readonly DecidedCase[] = [
     stood: false,
     verdict: {
       fr: 'Non, mais pour une autre raison que celle qu’on attendrait.',
-      en: 'No, though not for the reason that one would expect.',
+      en: 'No, though not for the reason you would expect.',
     },
     reason: {
       fr: 'Les prud’hommes avaient validé les licenciements : ce que des amis d’amis peuvent lire n’était, pour eux, plus privé. La cour d’appel les a jugés sans cause réelle et sérieuse sans trancher ce point : les deux salariées qui avaient saisi la justice avaient déjà été mises à pied pour les mêmes faits, et une faute ne se punit pas deux fois.',
-      en: 'The labour court had upheld the dismissals: what friends of friends can read was, to that court, no longer private. The court of appeal found them unjustified without settling that point: the two women who had gone to court had already been suspended for the same facts, and one fault is not punished twice.',
+      en: 'The labour court had upheld the dismissals: what friends of friends can read was, to that court, no longer private. The court of appeal found them unjustified without settling that point: the two women who had gone to court had already been suspended for the same acts, and nobody is punished twice for one fault.',
     },
     source: {
       fr: 'Conseil de prud’hommes de Boulogne-Billancourt, 19 novembre 2010, n° 09/00316 ; cour d’appel de Versailles, 17e chambre, 22 février 2012 (Alten Sir)',
@@ -48,13 +48,13 @@ export const decidedCases: readonly DecidedCase[] = [
     title: { fr: 'Quatorze personnes dans un groupe fermé', en: 'Fourteen people in a closed group' },
     situation: {
       fr: 'Sur son compte Facebook, une négociatrice immobilière se joint à un groupe fermé de quatorze personnes, au nom injurieux pour les directrices. Son employeur le fait constater et la licencie pour faute grave.',
-      en: 'On Facebook, an estate agent’s employee joins a closed group of fourteen people whose name insults women managers. Her employer has it certified and dismisses her for gross misconduct.',
+      en: 'On Facebook, an employee of an estate agency joins a closed group of fourteen people whose name insults the women who run the firm. Her employer has it officially recorded and dismisses her for gross misconduct.',
     },
     stood: false,
     verdict: { fr: 'Non : c’était une conversation privée.', en: 'No: it was a private conversation.' },
     reason: {
       fr: 'Les propos n’étaient accessibles qu’à des personnes que le titulaire du compte avait agréées, et fort peu nombreuses : ils ne caractérisaient pas une faute grave. Privé ne veut pas dire sans risque : la même Cour a rappelé que des injures, même non publiques, peuvent être punies (1re chambre civile, 10 avril 2013, n° 11-19.530).',
-      en: 'Only people whom the account’s holder had approved could read it, and very few of them: that was no gross misconduct. Private does not mean without risk: the same court has said that insults can be punished even where they are not public (first civil chamber, 10 April 2013, no. 11-19.530).',
+      en: 'Only people approved by the account’s holder, and very few of them, could read it: that was no gross misconduct. Private does not mean without risk: the same court has said that insults can be punished even where they are not public (first civil chamber, 10 April 2013, no. 11-19.530).',
     },
     source: {
       fr: 'Cour de cassation, chambre sociale, 12 septembre 2018, n° 16-11.690',
@@ -74,7 +74,7 @@ export const decidedCases: readonly DecidedCase[] = [
     verdict: { fr: 'Oui : l’employeur pouvait s’en servir.', en: 'Yes: the employer was allowed to use it.' },
     reason: {
       fr: 'L’employeur n’avait pas rusé : une amie lui avait transmis la photo. La produire portait atteinte à la vie privée, mais c’était indispensable pour prouver et proportionné au but, défendre la confidentialité de ses affaires.',
-      en: 'The employer had used no trick: a friend had passed the picture on. To produce it was an intrusion on her private life, but indispensable as proof and proportionate to its aim, which was to keep business confidential.',
+      en: 'The employer had used no trick: a friend had passed the picture on. Producing it in court intruded on her private life, but was indispensable as proof and proportionate to its aim: keeping business confidential.',
     },
     source: {
       fr: 'Cour de cassation, chambre sociale, 30 septembre 2020, n° 19-12.058 (Petit Bateau)',
@@ -120,7 +120,7 @@ export const decidedCases: readonly DecidedCase[] = [
     },
     reason: {
       fr: 'Dans une situation de conflit, sur un site au caractère quasiment confidentiel, s’interroger sur le licenciement d’un collègue sans propos injurieux ni vexatoires ne dépasse pas la liberté d’expression.',
-      en: 'In a dispute, and on a website that hardly anyone reads, to question a colleague’s dismissal without insult or humiliation stays within freedom of speech.',
+      en: 'In a dispute, and on a website that hardly anyone reads, questioning a colleague’s dismissal without insulting or humiliating anyone stays within freedom of speech.',
     },
     source: {
       fr: 'Cour de cassation, chambre sociale, 6 mai 2015, n° 14-10.781',
@@ -140,7 +140,7 @@ export const decidedCases: readonly DecidedCase[] = [
     verdict: { fr: 'Oui : c’était un abus.', en: 'Yes: it went too far.' },
     reason: {
       fr: 'Compte tenu du lieu et de ceux qui écoutaient, la phrase abusait de la liberté d’expression et donnait une cause réelle et sérieuse au licenciement. L’humour ne protège pas de tout.',
-      en: 'Given where it was said and who was listening, the sentence abused freedom of speech and was reason enough to dismiss. Humour does not cover everything.',
+      en: 'Given where it was said and who was listening, the remark abused freedom of speech and was reason enough to dismiss him. Humour does not cover everything.',
     },
     source: {
       fr: 'Cour de cassation, chambre sociale, 6 octobre 2016, n° 15-19.588',
@@ -163,7 +163,7 @@ export const decidedCases: readonly DecidedCase[] = [
     },
     reason: {
       fr: 'Un « J’aime » est une façon courante de s’exprimer, et moins qu’un partage. Les juges nationaux n’avaient examiné ni le contenu et le contexte des publications, ni combien de gens l’avaient vu ; et la sanction était extrêmement sévère.',
-      en: 'A “like” is a common way of expressing oneself, and less than sharing. The national courts had looked neither at what the posts said, and in what context, nor at how many people saw it; and the sanction was extremely severe.',
+      en: 'A “like” is a common way of expressing oneself, and less than sharing. The national courts had looked neither at what the posts said, and in what context, nor at how many people had seen it; and the sanction was extremely severe.',
     },
     source: {
       fr: 'Cour européenne des droits de l’homme, Melike c. Turquie, 15 juin 2021, n° 35786/19',
@@ -174,7 +174,7 @@ export const decidedCases: readonly DecidedCase[] = [
   },
   {
     id: 'blog',
-    title: { fr: 'Un blog sur son métier', en: 'A blog about one’s trade' },
+    title: { fr: 'Un blog sur son métier', en: 'A blog about his trade' },
     situation: {
       fr: 'En Hongrie, un spécialiste des ressources humaines d’une banque écrit, sur un site consacré à ce métier, des articles sur les rémunérations. La banque y voit une atteinte à ses intérêts et à la confidentialité, et le licencie.',
       en: 'In Hungary, a human resources expert at a bank writes articles on pay for a website about that trade. The bank sees a breach of confidentiality and of its interests, and dismisses him.',
@@ -185,8 +185,8 @@ export const decidedCases: readonly DecidedCase[] = [
       en: 'No: the European Court found for him.',
     },
     reason: {
-      fr: 'Parler de son métier entre gens du métier est protégé aussi. Il voulait partager un savoir, et personne n’avait montré que la banque en eût souffert : les juges nationaux n’avaient pas mis en balance les droits des deux.',
-      en: 'To talk shop with people of the trade is protected as well. He meant to share knowledge, and nobody had shown that the bank suffered from it: the national courts had not weighed the rights of both.',
+      fr: 'Parler de son métier entre gens du métier est protégé aussi. Il voulait partager un savoir, et personne n’avait montré que la banque en ait souffert : les juges nationaux n’avaient pas mis en balance les droits de l’un et de l’autre.',
+      en: 'Talking shop with others in the trade is protected as well. He meant to share knowledge, and nobody had shown that the bank suffered from it: the national courts had not weighed the rights of the two against each other.',
     },
     source: {
       fr: 'Cour européenne des droits de l’homme, Herbai c. Hongrie, 5 novembre 2019, n° 11608/15',
@@ -209,7 +209,7 @@ export const decidedCases: readonly DecidedCase[] = [
     },
     reason: {
       fr: 'Un syndicat peut critiquer durement. Mais le dessin et les articles étaient offensants, et visaient des personnes : le licenciement n’était pas disproportionné.',
-      en: 'A union may criticise harshly. But the cartoon and the articles were offensive and aimed at persons: the dismissal was not disproportionate.',
+      en: 'A union may criticise harshly. But the cartoon and the articles were offensive and aimed at individuals: dismissal was not disproportionate.',
     },
     source: {
       fr: 'Cour européenne des droits de l’homme, Grande Chambre, Palomo Sánchez et autres c. Espagne, 12 septembre 2011, n° 28955/06 et autres',

@@ -17,8 +17,8 @@ const texts = defineTexts({
   question: { fr: 'À la fin, la sanction a-t-elle tenu ?', en: 'Did the sanction stand in the end?' },
   yes: { fr: 'Oui', en: 'Yes' },
   no: { fr: 'Non', en: 'No' },
-  right: { fr: 'Vous aviez deviné.', en: 'You guessed right.' },
-  wrong: { fr: 'Vous auriez parié l’inverse.', en: 'You would have bet the other way.' },
+  right: { fr: 'Vous aviez vu juste.', en: 'You guessed right.' },
+  wrong: { fr: 'Vous auriez parié l’inverse.', en: 'You guessed the other way.' },
   checked: {
     fr: (day: string) => `Relu par un avocat le ${day}.`,
     en: (day: string) => `Checked by a lawyer on ${day}.`,
@@ -34,7 +34,7 @@ const texts = defineTexts({
   },
   before2: {
     fr: 'Est-ce une critique, ou une insulte ? Dans ces affaires, la critique passe souvent ; le mot qui blesse une personne, rarement.',
-    en: 'Is it criticism, or an insult? In these cases criticism often passes; a word that hurts a person seldom does.',
+    en: 'Is it criticism, or an insult? In these cases criticism often passes; words that wound a person seldom do.',
   },
   before3: {
     fr: 'Est-ce confidentiel ? Un produit, un client, un chiffre : un compte « privé » ne change rien.',
@@ -42,7 +42,7 @@ const texts = defineTexts({
   },
   before4: {
     fr: 'Y a-t-il un intérêt à ce que le public sache, et avez-vous d’abord cherché à qui le dire ?',
-    en: 'Is it in the public’s interest to know, and did you first look for the right person to tell?',
+    en: 'Is it something the public should know, and did you first look for the right person to tell?',
   },
   readMore: {
     fr: 'Les décisions se retrouvent par leur numéro : sur ',

@@ -24,7 +24,7 @@ const texts = defineTexts({
   },
   headlineOne: {
     fr: 'Les évolutions se liront à partir de la deuxième vague',
-    en: 'Trends will show from the second wave on',
+    en: 'Changes will show from the second wave on',
   },
   headlineNotComparable: {
     fr: 'Rien n’est comparable avec la vague précédente',
@@ -99,7 +99,7 @@ const texts = defineTexts({
   shownEditions: { fr: 'Éditions affichées', en: 'Editions shown' },
   allText: {
     fr: 'Deux éditions d’une même vague, l’une provisoire, ont des répondants en commun : ce qui les sépare n’est pas une évolution. La ligne passe par la plus récente de chaque vague, les autres sont de petits points.',
-    en: 'Two editions of one wave, one of them provisional, have respondents in common: the gap between them is not a trend. The line goes through the newest of each wave; the others are small dots.',
+    en: 'Two editions of one wave, one of them provisional, have respondents in common: the difference between them is no change over time. The line goes through the newest of each wave; the others are small dots.',
   },
   leftOut: {
     fr: (count: string) =>
@@ -111,7 +111,7 @@ const texts = defineTexts({
     fr: (editions: string) =>
       `Dans ${editions}, tout ou partie des réponses ont été produites par un programme, pour essayer l’observatoire. Ces chiffres ne décrivent personne.`,
     en: (editions: string) =>
-      `In ${editions}, some or all responses were made by a program, to try the observatory. These figures describe nobody.`,
+      `In ${editions}, some or all responses were made by a program, to try the observatory out. These figures describe nobody.`,
   },
   simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
   provisionalMark: { fr: 'provisoire', en: 'provisional' },
@@ -125,12 +125,12 @@ const texts = defineTexts({
     en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. The indicators of a chapter share their scales. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
   },
   readBreak: {
-    fr: 'Trait pointillé, et b dans les tableaux, rupture de série : la question, la base, le calcul ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
-    en: 'Dashed line, and b in the tables, break in series: the question, the base, the computation or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
+    fr: 'Trait pointillé (b dans les tableaux), rupture de série : la question, la base, le calcul ou l’univers a changé ; la ligne s’interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k : moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
+    en: 'Dashed line (b in the tables), break in series: the question, the base, the computation or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k: fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
   },
   readChange: {
-    fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
-    en: 'A rise or fall is named only where the edition tested it and found it significant, after adjustment for the number of comparisons. Two points at different heights are not enough. The test counts as if no company had answered in both waves: where companies come back it is conservative, and may miss a small change that is real.',
+    fr: 'Une hausse ou une baisse n’est nommée que si le test de l’édition l’établit, corrigé du nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
+    en: 'A rise or fall is named only where the edition’s test establishes it, adjusted for the number of comparisons. Two points at different heights are not enough. The test counts as if no company had answered in both waves: where companies come back it is conservative, and may miss a small change that is real.',
   },
   standing: {
     fr: 'Les répondants des éditions de l’observatoire sont des volontaires, redressés sur les marges que nomme la méthode de chaque édition ; d’autres erreurs existent.',
@@ -163,7 +163,7 @@ const texts = defineTexts({
   },
   absentBetween: {
     fr: (editions: string, reason: string) => `Absent de ${editions} : ${reason}.`,
-    en: (editions: string, reason: string) => `Missing in ${editions}: ${reason}.`,
+    en: (editions: string, reason: string) => `Absent from ${editions}: ${reason}.`,
   },
   absentAfter: {
     fr: (edition: string, reason: string) => `N’est plus mesuré depuis ${edition} : ${reason}.`,
@@ -297,7 +297,7 @@ const texts = defineTexts({
   failedTitle: { fr: 'Les séries n’ont pas pu être chargées', en: 'The series could not be loaded' },
   failedText: {
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
-    en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
+    en: 'The service is not responding, or the connection is down. Reload the page in a moment.',
   },
   reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });

@@ -121,7 +121,7 @@ export const columns: readonly Column[] = [
     title: ['Texte', 'Text'],
     about: [
       'La question telle que posée, ou la fin de phrase de l’indicateur.',
-      'The question as asked, or the indicator’s end of a sentence.',
+      'The question as asked, or the end of the sentence that the indicator completes.',
     ],
   }),
   ...columnPair(['askedFr', 'askedEn'], 'asked', {
@@ -135,7 +135,7 @@ export const columns: readonly Column[] = [
     title: ['Croisement 1 (code)', 'Breakdown 1 (code)'],
     about: [
       'Première variable de croisement ; vide pour l’ensemble.',
-      'First breakdown variable; empty in total.',
+      'First breakdown variable; empty for everyone together.',
     ],
   }),
   column('level1', 'level_1', 'string', {
@@ -188,11 +188,11 @@ export const columns: readonly Column[] = [
     'The estimate, in its unit. Empty: nothing is published, which is not zero.',
   ]),
   measureColumn('low', 'low', 'number', [
-    'Borne basse de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+    'Borne basse de l’intervalle à 95 % selon le modèle de pondération, bruit compris.',
     'Lower end of the 95% interval under the weighting model, noise included.',
   ]),
   measureColumn('high', 'high', 'number', [
-    'Borne haute de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+    'Borne haute de l’intervalle à 95 % selon le modèle de pondération, bruit compris.',
     'Upper end of the 95% interval under the weighting model, noise included.',
   ]),
   column('bound', 'bound', 'string', {

@@ -99,7 +99,7 @@ function files(id: string): Record<Language, [string, string][]> {
       ['SHA256SUMS', 'les sommes de contrôle de tous ces fichiers, pour `sha256sum --check`'],
     ],
     en: [
-      [`observatory-${id}-all.csv`, 'every table, a row a figure; commas, decimal points, UTF-8'],
+      [`observatory-${id}-all.csv`, 'every table, one row per figure; commas, decimal points, UTF-8'],
       [
         `observatory-${id}-all.fr.excel.csv`,
         'the same for a French spreadsheet: semicolons, decimal commas, an apostrophe before a code such as 1-9, which would pass for a date',

@@ -1,4 +1,5 @@
 import type { SheetPart } from '../../survey/guarantee-sheet.ts';
+import { ofName } from '../../survey/of-name.ts';
 import type { SheetFacts } from './facts.ts';
 import { type WrittenPart, writeParts } from './sheet-texts.ts';
 
@@ -25,16 +26,16 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'impactPurpose',
         fr: ({ company, questions }) =>
-          `Enquête par questionnaire (${questions} questions, jointes) auprès des salariés de ${company} sur ce qu’ils disent de leur travail en ligne. Finalités : des statistiques publiques, et pour l’entreprise une comparaison d’ensemble. Aucune décision n’est prise sur personne.`,
+          `Enquête par questionnaire (${questions} questions, jointes) auprès des salariés ${ofName(company)} sur ce qu’ils disent de leur travail en ligne. Finalités : des statistiques publiques, et pour l’entreprise une comparaison d’ensemble. Aucune décision n’est prise sur personne.`,
         en: ({ company, questions }) =>
           `A survey (${questions} questions, attached) of ${company}’s people on what they say about their work online. Purposes: public statistics, and for the company a comparison of everyone together. No decision is made about anyone.`,
       },
       {
         id: 'impactData',
         fr: () =>
-          'Données : les réponses choisies, le panel et la version du questionnaire, un indice de hâte ; l’usage d’une admission ; pour une invitation par courriel, l’adresse jusqu’au dernier message.',
+          'Données : les réponses choisies, le panel et la version du questionnaire, si tout a été répondu à la hâte ; qu’une admission a servi ; pour une invitation par courriel, l’adresse jusqu’au dernier message.',
         en: () =>
-          'Data: the answers chosen, the panel and the version of the questionnaire, one bit of haste; that an admission was used; for an invitation by mail, the address until the last message.',
+          'Data: the answers chosen, the panel and the version of the questionnaire, whether everything was answered in haste; that an admission was used; for an invitation by email, the address until the last message.',
       },
       {
         id: 'impactBasis',
@@ -52,16 +53,16 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'impactMinimised',
         fr: ({ profileQuestionsFrom }) =>
-          `Ni nom, ni identifiant, ni date n’entrent dans une réponse ; sous ${profileQuestionsFrom} invités, aucun profil n’est demandé ; aucune réponse n’est libre de forme.`,
+          `Ni nom, ni identifiant, ni date n’entrent dans une réponse ; sous ${profileQuestionsFrom} invités, aucun profil n’est demandé ; aucune question n’appelle de texte libre.`,
         en: ({ profileQuestionsFrom }) =>
-          `No name, identifier or date is part of a response; under ${profileQuestionsFrom} invited people no profile is asked; no answer is free text.`,
+          `No name, identifier or date is part of a response; below ${profileQuestionsFrom} invited people no profile is asked for; no question takes free text.`,
       },
       {
         id: 'impactRights',
         fr: () =>
           'Droits : le reçu permet de vérifier, de remplacer et de retirer une réponse jusqu’à la clôture. Sans reçu, nul ne peut la retrouver (article 11).',
         en: () =>
-          'Rights: the receipt lets a person check, replace and withdraw a response until the closing. Without it nobody can find the response (article 11).',
+          'Rights: the receipt lets a person check, replace and withdraw a response until the survey closes. Without it nobody can find the response (article 11).',
       },
     ],
   },
@@ -77,7 +78,7 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Niveaux proposés, sur l’échelle de la CNIL : négligeable, limité, important, maximal. Au responsable du traitement de les retenir ou de les changer.',
         en: () =>
-          'Levels proposed, on the scale of the CNIL: negligible, limited, significant, maximum. The controller keeps or changes them.',
+          'Proposed levels, on the CNIL’s scale: negligible, limited, significant, maximum. The controller may keep or change them.',
       },
       {
         id: 'riskLink',
@@ -117,15 +118,15 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Une fiche par campagne, dont la marque est dans la liste signée des clés, que chaque navigateur et tout témoin extérieur peuvent comparer. Gravité importante, vraisemblance négligeable.',
         en: () =>
-          'One sheet a campaign, whose mark stands in the signed list of keys, which every browser and any witness outside can compare. Severity significant, likelihood negligible.',
+          'One sheet per campaign, whose mark is in the signed list of keys, which every browser and any outside witness can compare. Severity significant, likelihood negligible.',
       },
       {
         id: 'riskChange',
         of: { fr: 'Modifier ou ajouter des réponses', en: 'Changing or adding responses' },
         fr: () =>
-          'Un jeton ne donne qu’une réponse, et chaque réponse porte un code qui tient à ce qu’elle dit : celle qu’on change ou qu’on ajoute dans la base n’est pas comptée, et l’exploitant en est averti. Gravité limitée, vraisemblance négligeable.',
+          'Un jeton ne donne qu’une réponse, et chaque réponse porte un code qui tient à ce qu’elle dit : celle qu’on change ou qu’on ajoute dans la base n’est pas comptée, et l’observatoire en est averti. Gravité limitée, vraisemblance négligeable.',
         en: () =>
-          'A token gives one response, and each response carries a code of what it says: one that is changed or put into the database is not counted, and the operator is told. Severity limited, likelihood negligible.',
+          'A token gives one response, and each response carries a code of what it says: one that is changed or put into the database is not counted, and the observatory is told. Severity limited, likelihood negligible.',
       },
       {
         id: 'riskLoss',
@@ -133,15 +134,15 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Une copie de secours est faite à la clôture et à chaque édition, jamais avant : deux copies diraient ce qui est venu entre elles. Pour la personne, une réponse perdue ne change rien. Gravité négligeable, vraisemblance limitée.',
         en: () =>
-          'A copy is made for emergencies as the survey closes and with each edition, never before: two copies would tell what came in between. To the person a lost response changes nothing. Severity negligible, likelihood limited.',
+          'An emergency copy is made when the survey closes and with each edition, never before: two copies would tell what came in between. For the person, a lost response changes nothing. Severity negligible, likelihood limited.',
       },
       {
         id: 'riskOperator',
-        of: { fr: 'Un exploitant malveillant', en: 'A dishonest operator' },
+        of: { fr: 'Un opérateur malveillant', en: 'A dishonest operator' },
         fr: () =>
-          'Risque résiduel : qui sert la page pourrait la modifier, et qui détient la clé du bruit l’ôter. Des témoins extérieurs peuvent comparer les pages et les listes. Gravité importante ; vraisemblance à apprécier par qui choisit l’exploitant.',
+          'Risque résiduel : qui sert la page pourrait la modifier, et qui détient la clé du bruit l’ôter. Des témoins extérieurs peuvent comparer les pages et les listes. Gravité importante ; vraisemblance à apprécier par qui choisit l’opérateur.',
         en: () =>
-          'Residual risk: whoever serves the page could alter it, and whoever holds the key of the noise could take it away. Witnesses outside can compare pages and lists. Severity significant; likelihood to be judged by whoever chooses the operator.',
+          'Residual risk: whoever serves the page could alter it, and whoever holds the key to the noise could remove it. Outside witnesses can compare pages and lists. Severity significant; likelihood to be judged by whoever chooses the operator.',
       },
     ],
   },
@@ -177,17 +178,17 @@ const parts: readonly WrittenPart[] = [
           en: 'Informing and consulting representatives (35(9))',
         },
         fr: () => 'Par l’employeur, date et avis : ……………………',
-        en: () => 'By the employer, day and opinion: ……………………',
+        en: () => 'By the employer, date and opinion: ……………………',
       },
       {
         id: 'openPeople',
-        of: { fr: 'Information des salariés', en: 'Informing the people' },
+        of: { fr: 'Information des salariés', en: 'Informing employees' },
         fr: () => 'Par l’employeur, date et moyen : ……………………',
-        en: () => 'By the employer, day and means: ……………………',
+        en: () => 'By the employer, date and means: ……………………',
       },
       {
         id: 'openReview',
-        of: { fr: 'Validation, et date de révision', en: 'Approval, and day of review' },
+        of: { fr: 'Validation, et date de révision', en: 'Approval, and date of review' },
         fr: () => 'Par le responsable du traitement : ……………………',
         en: () => 'By the controller: ……………………',
       },

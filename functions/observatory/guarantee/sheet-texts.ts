@@ -1,4 +1,5 @@
 import type { SheetPart } from '../../survey/guarantee-sheet.ts';
+import { ofName } from '../../survey/of-name.ts';
 import type { Text } from '../../survey/questionnaire.ts';
 import type { SheetFacts, WrittenFacts } from './facts.ts';
 
@@ -67,14 +68,14 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'same',
         fr: () =>
-          'Tous ceux que l’entreprise invite reçoivent la même fiche : la marque de son empreinte est dans la liste signée que désigne chaque lien. Avant d’envoyer une réponse, le navigateur compare la fiche à cette marque, et l’enquête à la fiche : si ce n’est pas la même fiche, ou si les questions ou les dates ne sont plus celles qu’elle dit, il s’arrête.',
+          'Tous ceux que l’entreprise invite reçoivent la même fiche : une marque tirée de son empreinte figure dans la liste signée que désigne chaque lien. Avant d’envoyer une réponse, le navigateur compare la fiche à cette marque, et l’enquête à la fiche ; il s’arrête si la fiche n’est pas la même, ou si les questions ou les dates ne sont plus celles qu’elle donne.',
         en: () =>
-          'Everyone whom the company invites gets the same sheet: a mark of its hash stands in the signed list that every link names. Before it sends an answer, the browser compares the sheet with that mark, and the survey with the sheet: it stops if the sheet is another, or if the questions or dates are no longer those that it says.',
+          'Everyone the company invites gets the same sheet: a mark made from its fingerprint is in the signed list that every link names. Before sending an answer, the browser checks the sheet against that mark, and the survey against the sheet; it stops if the sheet is a different one, or if the questions or dates are no longer those it gives.',
       },
       {
         id: 'unread',
-        fr: () => 'Rien n’est enregistré de qui lit cette fiche, ni de qui l’a ouverte.',
-        en: () => 'Nothing is stored of who reads this sheet, or of who has opened it.',
+        fr: () => 'Nous n’enregistrons ni qui lit cette fiche, ni qui l’a ouverte.',
+        en: () => 'We keep no record of who reads this sheet or who has opened it.',
       },
       {
         id: 'free',
@@ -115,9 +116,9 @@ const parts: readonly WrittenPart[] = [
         id: 'employer',
         of: { fr: 'L’employeur', en: 'The employer' },
         fr: ({ groups }) =>
-          `Chaque lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu ; à chaque édition, s’ils sont assez, des chiffres brouillés sur eux tous ensemble${groups ? `, et quelques-uns sur les groupes qu’elle a nommés (${groups})` : ''}. Jamais une réponse, jamais qui a répondu.`,
+          `Chaque lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu ; à chaque édition, s’ils sont assez nombreux, des chiffres brouillés sur eux tous ensemble${groups ? `, et quelques-uns sur les groupes qu’il a nommés (${groups})` : ''}. Jamais une réponse, jamais qui a répondu.`,
         en: ({ groups }) =>
-          `On each planned Monday, a blurred range of how many of its people have answered; with each edition, if they are enough, blurred figures on all of them together${groups ? `, and a few on the groups that it named (${groups})` : ''}. Never a response, never who answered.`,
+          `On each planned Monday, a blurred range of how many of its people have answered; with each edition, if enough have answered, blurred figures on all of them together${groups ? `, and a few on the groups that it named (${groups})` : ''}. Never a response, never who answered.`,
       },
       {
         id: 'mailbox',
@@ -125,7 +126,7 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'S’il administre la boîte où arrive un lien, ou note à qui il remet quelle carte, il pourrait essayer ce lien et apprendre s’il a servi ; jamais ce qui a été répondu. L’affiche commune et les cartes tirées d’une boîte ne le permettent pas.',
         en: () =>
-          'If it runs the mailbox where a link arrives, or notes to whom it hands which card, it could try that link and learn whether it was used; never what was answered. The common poster and cards drawn from a box do not allow this.',
+          'If it runs the mailbox where a link arrives, or notes who is handed which card, it could try that link and learn whether it was used; never what was answered. With the common poster, or cards drawn from a box, it cannot.',
       },
       {
         id: 'representatives',
@@ -133,29 +134,29 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Si l’entreprise leur ouvre un accès en lecture : toutes ses pages et tous ses chiffres, et cette fiche avant qu’elle soit figée. Ils n’y peuvent rien changer.',
         en: () =>
-          'If the company gives them access to read: all of its pages and figures, and this sheet before it is frozen. They can change nothing there.',
+          'If the company gives them read access: all of its pages and figures, and this sheet before it is frozen. They cannot change anything there.',
       },
       {
         id: 'operator',
         of: { fr: 'L’observatoire', en: 'The observatory' },
         fr: () =>
-          'Des réponses sans nom, sans adresse, sans heure et sans ordre d’arrivée. Même avec toute sa base, rien n’y relie une réponse à une invitation. Il faut le croire sur un point : il garde la clé dont le brouillage est tiré, et ne s’en sert pas pour l’ôter.',
+          'Des réponses sans nom, sans adresse, sans heure et sans ordre d’arrivée. Rien dans sa base, même prise tout entière, ne relie une réponse à une invitation. Il faut le croire sur un point : il garde la clé dont le brouillage est tiré, et ne s’en sert pas pour l’ôter.',
         en: () =>
-          'Responses without name, address, time or order of arrival. Even with its whole database, nothing in it ties a response to an invitation. One thing must be taken on trust: it holds the key that the blurring is drawn from, and does not use it to take the blurring away.',
+          'Responses without name, address, time or order of arrival. Nothing in its database, even taken whole, ties a response to an invitation. One thing must be taken on trust: it holds the key that the blurring is drawn from, and does not use it to remove the blurring.',
       },
       {
         id: 'readers',
         of: { fr: 'Les lecteurs', en: 'Readers' },
         fr: ({ company, federation }) =>
-          `Les éditions publiées, où les réponses des salariés de ${company} sont mêlées à toutes les autres. ${
+          `Les éditions publiées, où les réponses des salariés ${ofName(company)} sont mêlées à toutes les autres. ${
             federation
               ? 'Les chiffres propres à l’entreprise ne sont montrés qu’à elle, à ceux à qui elle ouvre son espace, et, mêlés à ceux d’autres entreprises, à sa fédération et aux membres de celle-ci.'
               : 'Les chiffres propres à l’entreprise ne sont montrés qu’à elle, et à ceux à qui elle ouvre son espace.'
           }`,
         en: ({ company, federation }) =>
-          `The published editions, in which the answers of ${company}’s people are among all others. ${
+          `The published editions, in which the answers of ${company}’s people are mixed with all the others. ${
             federation
-              ? 'The company’s own figures are shown to the company, to those whom it lets into its space, and, among those of other companies, to its federation and that one’s members.'
+              ? 'The company’s own figures are shown to the company, to those whom it lets into its space, and, mixed with those of other companies, to its federation and the federation’s members.'
               : 'The company’s own figures are shown to the company, and to those whom it lets into its space.'
           }`,
       },
@@ -166,15 +167,15 @@ const parts: readonly WrittenPart[] = [
         fr: ({ federation = '' }) =>
           `${federation} et ses entreprises membres : les chiffres brouillés de toutes ensemble, à partir de trois entreprises, si aucune ne pèse plus de la moitié. Deux membres qui mettraient en commun leurs chiffres pourraient en déduire ceux d’une troisième, jamais plus que ce que celle-ci lit elle-même : le brouillage qui protège chaque réponse reste entier.`,
         en: ({ federation = '' }) =>
-          `${federation} and its member companies: the blurred figures of all of them together, from three companies on, if none is more than half. Two members who pooled their figures could work out those of a third, and never more than that company reads itself: the blurring that protects each response stays whole.`,
+          `${federation} and its member companies: the blurred figures of all of them together, once there are at least three companies and none makes up more than half. Two members who pooled their figures could work out those of a third, but never more than that company reads itself: the blurring that protects each response stays whole.`,
       },
       {
         id: 'respondents',
-        of: { fr: 'Qui répond', en: 'Whoever answers' },
+        of: { fr: 'Ceux qui répondent', en: 'Those who answer' },
         fr: ({ closesOn }) =>
           `Un reçu, qui prouve que la réponse est enregistrée et ne montre rien de ce qu’elle contient : personne ne peut obliger à la montrer. Jusqu’au ${closesOn}, il permet de la remplacer ou de la retirer.`,
         en: ({ closesOn }) =>
-          `A receipt, which proves that the response is recorded and shows nothing of what is in it: nobody can be made to show it. Until ${closesOn} it lets its holder replace or withdraw the response.`,
+          `A receipt, which proves that the response is recorded and shows nothing of what is in it: nobody can be made to show it. Until ${closesOn} it can be used to replace or withdraw the response.`,
       },
     ],
   },
@@ -193,26 +194,26 @@ const parts: readonly WrittenPart[] = [
         id: 'groups',
         fr: ({ groups }) =>
           groups
-            ? 'Chacun dit lui-même de quel groupe il est, ou ne le dit pas. Aucun tableau de l’entreprise ne dit ce que répond un autre groupe de ses salariés : ni un âge, ni un sexe, ni un métier.'
-            : 'Aucun tableau de l’entreprise ne dit ce que répond un groupe de ses salariés : ni un âge, ni un sexe, ni un métier.',
+            ? 'Chacun dit lui-même de quel groupe il est, ou ne le dit pas. Aucun tableau de l’entreprise ne montre ce que répond un autre groupe de ses salariés, par âge, par sexe ou par métier.'
+            : 'Aucun tableau de l’entreprise ne montre ce que répond un groupe de ses salariés, par âge, par sexe ou par métier.',
         en: ({ groups }) =>
           groups
-            ? 'Everyone says which group is theirs, or does not. No table of the company’s says what any other group of its people answers: no age, no sex, no occupation.'
-            : 'No table of the company’s says what a group of its people answers: no age, no sex, no occupation.',
+            ? 'People say which group they belong to, or choose not to. None of the company’s tables shows what any other group of its people answers, by age, sex or occupation.'
+            : 'None of the company’s tables shows what a group of its people answers, by age, sex or occupation.',
       },
       {
         id: 'profile',
         fr: ({ profileQuestionsFrom }) =>
-          `Si elle invite moins de ${profileQuestionsFrom} personnes, aucune question de profil ne leur est posée.`,
+          `Si l’entreprise invite moins de ${profileQuestionsFrom} personnes, aucune question de profil ne leur est posée.`,
         en: ({ profileQuestionsFrom }) =>
-          `If it invites fewer than ${profileQuestionsFrom} people, they are asked no profile question.`,
+          `If the company invites fewer than ${profileQuestionsFrom} people, they are not asked any profile questions.`,
       },
       {
         id: 'noisy',
         fr: ({ mostNoisePoints }) =>
           `Un chiffre de l’entreprise est masqué quand l’écart-type de son bruit dépasse ${mostNoisePoints} points.`,
         en: ({ mostNoisePoints }) =>
-          `A figure of the company’s is hidden where the standard deviation of its noise is above ${mostNoisePoints} points.`,
+          `A company figure is hidden where the standard deviation of its noise is above ${mostNoisePoints} points.`,
       },
     ],
   },
@@ -232,7 +233,7 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Chaque nombre est brouillé par un tirage au hasard, fait une seule fois ; le nombre exact n’est montré à personne. Plusieurs éditions n’en disent pas plus qu’une : elles se partagent le même budget.',
         en: () =>
-          'Each count is blurred by chance, once; the exact one is shown to nobody. Several editions tell no more than one: they share the same budget.',
+          'Each count is blurred by a random draw, made only once; nobody is shown the exact one. Several editions tell no more than one: they share the same budget.',
       },
       {
         id: 'epsilon',
@@ -246,7 +247,7 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Cela ne couvre pas ce qui est vrai de presque tous : si neuf salariés sur dix disent la même chose, on le supposera de chacun.',
         en: () =>
-          'This does not cover what is true of nearly everybody: if nine employees in ten say the same, it will be supposed of each.',
+          'This does not cover what is true of nearly everybody: if nine employees in ten say the same, people will suppose it of each.',
       },
     ],
   },
@@ -264,17 +265,17 @@ const parts: readonly WrittenPart[] = [
       },
       {
         id: 'addresses',
-        of: { fr: 'Les adresses électroniques', en: 'E-mail addresses' },
+        of: { fr: 'Les adresses électroniques', en: 'Email addresses' },
         fr: () =>
           'Chiffrées, et effacées avec le dernier message prévu ; il n’en reste qu’une empreinte, pour que personne ne soit invité deux fois.',
         en: () =>
-          'Encrypted, and deleted with the last message planned; a fingerprint alone remains, so that nobody is invited twice.',
+          'Encrypted, and deleted with the last planned message; only a fingerprint remains, so that nobody is invited twice.',
       },
       {
         id: 'withdrawal',
         of: { fr: 'Ce qui est retiré', en: 'What is withdrawn' },
         fr: () => 'Une réponse retirée avant la clôture n’entre dans aucune édition préparée ensuite.',
-        en: () => 'A response that is withdrawn before the closing is in no edition prepared from then on.',
+        en: () => 'A response withdrawn before the survey closes is in no edition prepared from then on.',
       },
     ],
   },
@@ -309,7 +310,7 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'commitmentLead',
         fr: ({ company }) =>
-          `Ce qui suit, aucun programme ne peut le tenir à la place de ${company} : c’est son engagement envers ses salariés.`,
+          `Ce qui suit, aucun programme ne peut le tenir à la place ${ofName(company)} : c’est son engagement envers ses salariés.`,
         en: ({ company }) =>
           `No program can keep what follows in ${company}’s place: it is the company’s commitment to its people.`,
       },
@@ -318,12 +319,12 @@ const parts: readonly WrittenPart[] = [
         fr: () =>
           'Ne demander à personne s’il a répondu, ce qu’il a répondu, ni à voir un reçu ; ne faire répondre personne devant autrui.',
         en: () =>
-          'To ask nobody whether they answered, what they answered, or to see a receipt; to have nobody answer in front of others.',
+          'To ask nobody whether they answered, what they answered, or to show a receipt; to make nobody answer in front of others.',
       },
       {
         id: 'commitmentTry',
         fr: () => 'N’essayer ni lien ni carte d’un autre, et ne pas noter à qui une carte est remise.',
-        en: () => 'To try nobody else’s link or card, and not to note to whom a card is handed.',
+        en: () => 'Not to try anyone else’s link or card, and not to note who is handed which card.',
       },
       {
         id: 'commitmentTrace',

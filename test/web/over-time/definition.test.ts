@@ -109,7 +109,7 @@ describe('the page over time', () => {
 
   it.each([
     [0, '2010, where the series begin'],
-    [1, 'Trends will show from the second wave on'],
+    [1, 'Changes will show from the second wave on'],
     [12, 'No change is established since the wave before (Quarter 3 of 2028)'],
   ])('is headed by what %i waves establish', async (waves, headline) => {
     const { app } = await draw(madeUpManifests(waves), '/en/over-time');

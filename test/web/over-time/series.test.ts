@@ -120,7 +120,7 @@ describe('a series', () => {
     expect(told()).toEqual([]);
     expect(told(0, 1)).toEqual([`Measured from 2026-q3-1 on: before, ${why}.`]);
     expect(told(3, 4)).toEqual([`No longer measured since 2026-q4-1: ${why}.`]);
-    expect(told(1, 2)).toEqual([`Missing in 2026-q2-1, 2026-q3-1: ${why}.`]);
+    expect(told(1, 2)).toEqual([`Absent from 2026-q2-1, 2026-q3-1: ${why}.`]);
     expect(told(0, 1, 2, 3, 4)).toEqual([`No edition of the observatory shown here measures it: ${why}.`]);
     const gap = seriesNamed(madeUpManifests(5, without(2)), 'aware');
     expect(runsOf(gap).map(idsOf)).toEqual([

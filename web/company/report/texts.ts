@@ -13,7 +13,7 @@ interface AnsweredBand {
 const texts = defineTexts({
   intro: {
     fr: 'Cinq pages : une pour la direction, deux de comparaison, une de gouvernance, une de méthode. À imprimer, à enregistrer en PDF, ou à reprendre dans Word.',
-    en: 'Five pages: one for the board, two on the benchmark, one on governance, one on method. Print them, save them as PDF, or continue in Word.',
+    en: 'Five pages: one for senior management, two on the benchmark, one on governance, one on method. Print them, save them as PDF, or carry on in Word.',
   },
   print: { fr: 'Imprimer ou enregistrer en PDF', en: 'Print or save as PDF' },
   printTitle: {
@@ -42,13 +42,13 @@ const texts = defineTexts({
   base: { fr: 'Base', en: 'Base' },
   baseText: {
     fr: (own: string, all: string) => `${own} répondants de l’entreprise ; ${all} dans l’observatoire`,
-    en: (own: string, all: string) => `${own} respondents of the company; ${all} in the observatory`,
+    en: (own: string, all: string) => `${own} respondents in the company; ${all} in the observatory`,
   },
   aboutBase: {
     fr: (own: string, all: string) =>
       `environ ${own} répondants de l’entreprise ; environ ${all} dans l’observatoire`,
     en: (own: string, all: string) =>
-      `about ${own} respondents of the company; about ${all} in the observatory`,
+      `about ${own} respondents in the company; about ${all} in the observatory`,
   },
   notVerified: {
     fr: 'Document provisoire : l’observatoire n’a pas encore vérifié cette entreprise.',
@@ -92,7 +92,7 @@ const texts = defineTexts({
     fr: (told: string, compared: string) =>
       `Écarts établis : ${told} sur ${compared} comparés. Des autres, les réponses reçues ne permettent pas de dire s’il y en a un ; cela n’établit pas que vos salariés sont pareils.`,
     en: (told: string, compared: string) =>
-      `Differences established: ${told} of ${compared} compared. Of the others, the answers received cannot tell whether there is one; that does not establish that your people are alike.`,
+      `Differences established: ${told} of ${compared} compared. For the others, the answers received cannot tell whether there is one; that does not establish that your people are the same.`,
   },
   tableCaption: {
     fr: (company: string) =>
@@ -110,8 +110,8 @@ const texts = defineTexts({
   groups: { fr: 'Vos groupes et vos questions', en: 'Your groups and your questions' },
   group: { fr: 'Groupe', en: 'Group' },
   groupsCaption: {
-    fr: 'Chaque groupe, tel que vos salariés l’ont dit eux-mêmes, intervalle à 95 % entre parenthèses',
-    en: 'Each group, as your people said it themselves, 95% interval in brackets',
+    fr: 'Chaque groupe, celui que vos salariés ont eux-mêmes indiqué, intervalle à 95 % entre parenthèses',
+    en: 'Each group, as people named their own, 95% interval in brackets',
   },
   ownQuestionCaption: {
     fr: 'Question posée par l’entreprise, intervalle à 95 % entre parenthèses',
@@ -157,7 +157,7 @@ const texts = defineTexts({
     fr: (invited: string, { date, from, to }: AnsweredBand) =>
       `${invited} personnes invitées ; à l’édition du ${date}, entre ${from} et ${to} avaient répondu (par tranches et avec du bruit, pour que personne ne puisse être repéré).`,
     en: (invited: string, { date, from, to }: AnsweredBand) =>
-      `${invited} people invited; at the edition of ${date}, between ${from} and ${to} had answered (as a range and with noise, so that nobody can be tracked).`,
+      `${invited} people invited; by the edition of ${date}, between ${from} and ${to} had answered (a range, with noise, so that nobody can be singled out).`,
   },
   participationInvited: {
     fr: (invited: string) => `${invited} personnes invitées.`,
@@ -210,7 +210,7 @@ const texts = defineTexts({
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
     fr: `Tous les effectifs portent un bruit tiré au hasard, dont le budget est fixé avant l’ouverture de la vague. Qui saurait tout le reste ne devinerait une réponse, à partir de ces chiffres et de tout ce qui est publié, qu’au plus ${answer.withCompany} fois sur 100 (${deciding.withCompany} pour celles dont d’autres questions dépendent) ; pile ou face en donne 50. Ce budget est le même pour tous, et personne ne peut le lever. Rien de ce qui est gardé ne relie une réponse à une personne.`,
-    en: `All counts carry chance noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions depend on); tossing a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
+    en: `All counts carry random noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions depend on); tossing a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
   },
   anonymityOfGroups: {
     fr: 'Les groupes (chacun indique lui-même le sien, ou s’en abstient) et les questions de l’entreprise prennent leur bruit sur ce même budget, ce qui rend ses autres chiffres un peu moins précis. Rien n’en entre dans l’observatoire ni dans les chiffres d’une autre entreprise.',

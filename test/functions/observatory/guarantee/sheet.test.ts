@@ -72,9 +72,11 @@ describe('the guarantee sheet', () => {
       joined.parts.flatMap((part) => part.sentences).find((one) => one.id === id)?.text;
     expect(joined.company.federation).toEqual(federation);
     expect(of('federation')?.fr).toContain('Fédération des ateliers et ses entreprises membres');
-    expect(of('federation')?.en).toContain('from three companies on, if none is more than half');
+    expect(of('federation')?.en).toContain(
+      'once there are at least three companies and none makes up more than half',
+    );
     expect(of('readers')?.en).toContain(
-      'whom it lets into its space, and, among those of other companies, to its federation',
+      'whom it lets into its space, and, mixed with those of other companies, to its federation',
     );
     expect(sheet.company).not.toHaveProperty('federation');
     expect([
