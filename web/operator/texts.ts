@@ -378,7 +378,7 @@ export const texts = defineTexts({
   },
   plan: { fr: 'Éditions', en: 'Editions' },
   planLead: {
-    fr: 'De une à quatre ; plus elles sont nombreuses, moins chacune en dit, car elles se partagent le budget de confidentialité. La dernière paraît après le dernier jour et est définitive, les autres sont provisoires. Elles ne changent plus une fois la vague ouverte. Heures de Paris.',
+    fr: 'D’une à quatre ; plus elles sont nombreuses, moins chacune en dit, car elles se partagent le budget de confidentialité. La dernière paraît après le dernier jour et est définitive, les autres sont provisoires. Elles ne changent plus une fois la vague ouverte. Heures de Paris.',
     en: 'One to four. The more there are, the less each can tell, since they share the privacy budget. The last comes out after the last day and is final; the others are provisional. They can no longer change once the wave is open. Paris time.',
   },
   releasesOn: { fr: 'Jour de parution', en: 'Day of release' },

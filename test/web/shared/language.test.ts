@@ -4,7 +4,6 @@ import {
   currentLanguage,
   otherLanguageAddress,
   type Translations,
-  translate,
   typeset,
 } from '../../../web/shared/language.ts';
 import { texts as sharedTexts } from '../../../web/shared/texts.ts';
@@ -54,13 +53,5 @@ describe('texts', () => {
       '1ᵉʳ\u00a0trimestre 2027, 4ᵉ\u00a0trimestre 2026, 4e étage',
     );
     expect(typeset('4e trimestre 2026', 'en')).toBe('4e trimestre 2026');
-  });
-
-  it('never break before French punctuation', () => {
-    for (const texts of Object.values(pages)) {
-      for (const [key, text] of Object.entries(translate(texts, 'fr'))) {
-        if (typeof text === 'string') expect(text, key).not.toMatch(/ [?!;:%»]|« /);
-      }
-    }
   });
 });

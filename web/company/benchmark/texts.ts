@@ -66,7 +66,7 @@ const texts = defineTexts({
   },
   repeated: {
     fr: (since: string, now: string) =>
-      `Cette comparaison est celle de l’édition ${since} ; l’édition ${now} la reprend telle quelle. Selon les règles d’alors, elle n’était renouvelée que lorsque assez de réponses de votre panel étaient nouvelles.`,
+      `Cette comparaison est celle de l’édition ${since} ; l’édition ${now} la reprend telle quelle. Selon les règles d’alors, elle n’était renouvelée que quand assez de réponses de votre panel étaient nouvelles.`,
     en: (since: string, now: string) =>
       `This benchmark is that of edition ${since}; edition ${now} repeats it as it is. By the rules of that time it was renewed only when enough of your panel’s answers were new.`,
   },

@@ -56,7 +56,7 @@ export const memberTexts = defineTexts({
     en: 'Initials, for example. The log keeps it instead of the address, with the week but not the day: it shows who is responsible for what, not who works when.',
   },
   labelWrong: {
-    fr: 'De un à quarante caractères, et pas d’adresse.',
+    fr: 'D’un à quarante caractères, et pas d’adresse.',
     en: 'One to forty characters, and no address.',
   },
   labelTaken: { fr: 'Une autre personne a ce sigle.', en: 'Another person has this label.' },

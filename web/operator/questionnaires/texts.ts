@@ -377,7 +377,7 @@ export const questionnaireTexts = defineTexts({
   },
   headlines: { fr: 'Chiffres de tête', en: 'Headline figures' },
   headlinesLead: {
-    fr: 'De un à quatre indicateurs, par lesquels une édition commence.',
+    fr: 'D’un à quatre indicateurs, par lesquels une édition commence.',
     en: 'One to four indicators, with which an edition begins.',
   },
 
