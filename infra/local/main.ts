@@ -14,24 +14,7 @@ export async function main(
   [argument]: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    if (argument !== undefined) {
-      throw new StartError(
-        `it takes no options, and was given "${argument}". PORT=8788 npm start chooses the port`,
-      );
-    }
-    const port = portOf(environment.PORT);
-    const reach = reachOf(environment.HOST);
-    requireMailServer(environment.SMTP_URL);
-    const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
-    if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {
-      await buildPages(root, console.log);
-    }
-    const observatory = await startObservatory({
-      port,
-      reach,
-      data: dataFolder(folder),
-      built: resolve(root, 'dist'),
-    });
+    const { observatory, reach } = await begin(environment, argument);
     console.log(greeting(observatory, reach));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
@@ -44,6 +27,33 @@ export async function main(
     console.error(`The observatory cannot start: ${error.message}`);
     process.exit(1);
   }
+}
+
+/**
+ * What is done until the observatory can be told to run.
+ *
+ * @param argument  what was typed behind the command
+ * @throws StartError where it cannot be, in words for whoever typed it
+ */
+export async function begin(
+  environment: Record<string, string | undefined>,
+  argument?: string,
+): Promise<{ observatory: RunningObservatory; reach: Reach }> {
+  if (argument !== undefined) {
+    throw new StartError(
+      `it takes no options, and was given "${argument}". PORT=8788 npm start chooses the port`,
+    );
+  }
+  const port = portOf(environment.PORT);
+  const reach = reachOf(environment.HOST);
+  requireMailServer(environment.SMTP_URL);
+  const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
+  if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {
+    await buildPages(root, console.log);
+  }
+  const data = dataFolder(folder);
+  const observatory = await startObservatory({ port, reach, data, built: resolve(root, 'dist') });
+  return { observatory, reach };
 }
 
 function portOf(text: string | undefined): number {

@@ -1,6 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,9 +12,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
+import { begin } from '../../../infra/local/main.ts';
+import { StartError } from '../../../infra/local/start-error.ts';
 import {
   end,
   type FailedStart,
@@ -23,7 +24,8 @@ import {
   started,
   startProcess,
 } from '../../support/observatory-process.ts';
-import { answersWith, newToken } from '../../support/respondents.ts';
+import { answersWith } from '../../support/respondents.ts';
+import { makeTokens } from '../../support/server-tokens.ts';
 import { storedResponses } from '../../support/stored-responses.ts';
 
 let data: string;
@@ -38,41 +40,90 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-async function start(folder = data, port = 0): Promise<ObservatoryProcess> {
-  const observatory = await started(folder, port);
+async function start(): Promise<ObservatoryProcess> {
+  const observatory = await started(data);
   running.push(observatory);
   return observatory;
 }
 
-async function failedStart(folder = data, port = 0, options: string[] = []): Promise<FailedStart> {
-  const result = await startProcess(folder, port, options);
+/** By the command itself: one exit code, and a message for people without a stack. */
+async function failedStart(port = 0, environment = {}): Promise<FailedStart> {
+  const result = await startProcess(data, port, [], environment);
   if ('url' in result) {
     running.push(result);
     throw new Error('it started');
   }
-  // A message for people: one exit code, no stack trace.
   expect(result.code).toBe(1);
   expect(result.output).toMatch(/The observatory cannot start: /);
   expect(result.output).not.toMatch(/\n\s+at /);
   return result;
 }
 
-describe('a first start', () => {
+/** What the command would say, in this process. */
+async function refusal({ folder = data, port = '0' } = {}, argument?: string): Promise<string> {
+  const environment = { PORT: port, OBSERVATORY_DATA: folder, OBSERVATORY_PAGES: 'built' };
+  const error = await begin(environment, argument).catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(StartError);
+  return (error as StartError).message;
+}
+
+/** Ends it with a connection open: the exit code is 0, and the folder is free. */
+async function expectCleanEnd(
+  observatory: ObservatoryProcess,
+  { folder, signal }: { folder: string; signal: 'SIGINT' | 'SIGTERM' },
+): Promise<void> {
+  await (await fetch(`${observatory.url}/api/v1/health`)).text();
+  expect([signal, await end(observatory, signal)]).toEqual([signal, 0]);
+  expect(existsSync(join(folder, 'process.lock'))).toBe(false);
+}
+
+describe('a first start, in a folder that does not exist yet', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'observatory-first-')), 'new', 'folder');
+  let first: ObservatoryProcess;
+
+  beforeAll(async () => {
+    first = await started(folder);
+  });
+
+  afterAll(async () => {
+    await end(first, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('makes secrets that only their owner can read, and a wave that is open', async () => {
-    const { url } = await start();
     for (const file of ['operator.key', 'seed']) {
-      expect([file, statSync(join(data, file)).mode & 0o777]).toEqual([file, 0o600]);
+      expect([file, statSync(join(folder, file)).mode & 0o777]).toEqual([file, 0o600]);
     }
-    const wave = await (await fetch(`${url}/api/v1/waves/current`)).json();
+    const wave = await (await fetch(`${first.url}/api/v1/waves/current`)).json();
     expect(wave).toMatchObject({ status: 'open' });
-    const key = readFileSync(join(data, 'operator.key'), 'utf8').trim();
-    const preview = await fetch(`${url}/api/v1/operator/waves/current/editions`, {
+    const key = readFileSync(join(folder, 'operator.key'), 'utf8').trim();
+    const preview = await fetch(`${first.url}/api/v1/operator/waves/current/editions`, {
       headers: { authorization: `Bearer ${key}` },
     });
     expect(await preview.json()).toMatchObject({
       passesDates: true,
       editions: [{ number: 1 }, { number: 2 }],
     });
+  });
+
+  it('is reached from this machine, by either protocol, unless HOST says otherwise, and says so', async () => {
+    const { url, output } = first;
+    expect(output).toMatch(/Reached from +this machine only, not the network/);
+    expect(output).toMatch(/Database +reached by this process only/);
+    expect(output).toMatch(new RegExp(`House file +lacks \\d+ fields .* ${url}/en/operator#/house`));
+    const { port } = new URL(url);
+    const addresses = ['localhost', '127.0.0.1', ...(hasIpv6() ? ['[::1]'] : [])];
+    for (const host of addresses)
+      expect([host, (await fetch(`http://${host}:${port}/api/v1/health`)).status]).toEqual([host, 200]);
+  });
+
+  it('lets no other have the data folder, which is told the process that has it', async () => {
+    expect(await refusal({ folder })).toContain(`another observatory (process ${first.child.pid})`);
+    expect((await fetch(`${first.url}/api/v1/health`)).status).toBe(200);
+  });
+
+  it('ends by Ctrl-C cleanly and soon', async () => {
+    await expectCleanEnd(first, { folder, signal: 'SIGINT' });
   });
 
   it('runs on the Lambda functions’ own Node', () => {
@@ -85,7 +136,7 @@ describe('a start that cannot be', () => {
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, () => done()));
     const { port } = other.address() as AddressInfo;
-    const { output } = await failedStart(data, port);
+    const { output } = await failedStart(port);
     other.close();
     expect(output).toContain(`port ${port} is taken`);
   });
@@ -93,71 +144,58 @@ describe('a start that cannot be', () => {
   it('names the data folder that cannot be written', async () => {
     const file = join(data, 'file');
     writeFileSync(file, '');
-    expect((await failedStart(file)).output).toContain(`the data folder ${file} cannot be used`);
-    expect((await failedStart('/proc/observatory')).output).toContain(
+    expect(await refusal({ folder: file })).toContain(`the data folder ${file} cannot be used`);
+    expect(await refusal({ folder: '/proc/observatory' })).toContain(
       'the data folder /proc/observatory cannot be used',
     );
   });
 
-  it('names secrets that are damaged or gone', async () => {
-    await end(await start(), 'SIGTERM');
-    writeFileSync(join(data, 'operator.key'), 'x');
-    expect((await failedStart()).output).toContain('operator.key is damaged');
-    rmSync(join(data, 'operator.key'));
-    rmSync(join(data, 'seed'));
-    expect((await failedStart()).output).toContain('has a database but no seed');
-  });
-
-  it('names a database that is damaged', async () => {
+  it('names what is damaged or gone: the database, secrets', async () => {
     await end(await start(), 'SIGTERM');
     const database = join(data, 'database');
     for (const file of readdirSync(database)) {
       if (/^(CURRENT|MANIFEST)/.test(file)) writeFileSync(join(database, file), 'garbage');
     }
-    const { output } = await failedStart();
-    expect(output).toMatch(/the database in .* cannot be opened/);
-  });
-
-  it('names the process that has the data folder already', async () => {
-    const first = await start();
-    expect((await failedStart()).output).toContain(`another observatory (process ${first.child.pid})`);
-    expect((await fetch(`${first.url}/api/v1/health`)).status).toBe(200);
+    expect((await failedStart()).output).toMatch(/the database in .* cannot be opened/);
+    writeFileSync(join(data, 'operator.key'), 'x');
+    expect(await refusal()).toContain('operator.key is damaged');
+    rmSync(join(data, 'operator.key'));
+    rmSync(join(data, 'seed'));
+    expect(await refusal()).toContain('has a database but no seed');
   });
 
   it('names a port that is none', async () => {
-    expect((await failedStart(data, Number.NaN)).output).toContain('PORT is "NaN"');
+    expect(await refusal({ port: 'NaN' })).toContain('PORT is "NaN"');
   });
 
   it('names an option, of which it has none', async () => {
-    const { output } = await failedStart(data, 0, ['--port', '8788']);
-    expect(output).toContain('it takes no options, and was given "--port"');
+    expect(await refusal({}, '--port')).toContain('it takes no options, and was given "--port"');
+  });
+
+  it('names an address that the machine has not', async () => {
+    const { output } = await failedStart(0, { HOST: '203.0.113.1' });
+    expect(output).toContain('HOST is "203.0.113.1", which is no address of this machine');
   });
 });
 
-describe('from where it is reached', () => {
+describe('with HOST=0.0.0.0', () => {
   const outside = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
-  const inNetwork = async () => {
-    const observatory = await startProcess(data, 0, [], { HOST: '0.0.0.0' });
-    if (!('url' in observatory)) throw new Error(observatory.output);
-    running.push(observatory);
-    return observatory;
-  };
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-network-'));
+  let observatory: ObservatoryProcess;
 
-  it('is this machine, by either protocol, unless HOST says otherwise, and the banner says so', async () => {
-    const { url, output } = await start();
-    expect(output).toMatch(/Reached from +this machine only, not the network/);
-    expect(output).toMatch(/Database +reached by this process only/);
-    expect(output).toMatch(new RegExp(`House file +lacks \\d+ fields .* ${url}/en/operator#/house`));
-    const { port } = new URL(url);
-    const addresses = ['localhost', '127.0.0.1', ...(hasIpv6() ? ['[::1]'] : [])];
-    for (const host of addresses)
-      expect([host, (await fetch(`http://${host}:${port}/api/v1/health`)).status]).toEqual([host, 200]);
+  beforeAll(async () => {
+    observatory = await started(folder, 0, { HOST: '0.0.0.0' });
   });
 
-  it('is the network with HOST=0.0.0.0, which the banner says with the addresses', async () => {
-    const { url, output } = await inNetwork();
+  afterAll(async () => {
+    await end(observatory, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('it is reached from the network, which the banner says with the addresses', async () => {
+    const { url, output } = observatory;
     const { port } = new URL(url);
     expect(output).toMatch(/Reached from +this machine, the network/);
     expect(output).toMatch(/Database +reached by this process only/);
@@ -166,17 +204,16 @@ describe('from where it is reached', () => {
     expect((await fetch(`http://${outside}:${port}/api/v1/health`)).status).toBe(200);
   });
 
-  it.skipIf(!existsSync('/proc/net/tcp'))('is never the network for the database', async () => {
-    const { child, url } = await inNetwork();
+  it.skipIf(!existsSync('/proc/net/tcp'))('the database never is', () => {
+    const { child, url } = observatory;
     const [gateway] = listeningAddresses(child.pid as number).filter(({ port }) => port === portOf(url));
     expect(gateway?.address).toBe('0.0.0.0');
     const others = listeningAddresses(child.pid as number).filter(({ port }) => port !== portOf(url));
     expect(others.map(({ address }) => address)).toEqual(['127.0.0.1']);
   });
 
-  it('is not an address that the machine has not', async () => {
-    const result = await startProcess(data, 0, [], { HOST: '203.0.113.1' });
-    expect(result.output).toContain('HOST is "203.0.113.1", which is no address of this machine');
+  it('it ends by termination cleanly and soon', async () => {
+    await expectCleanEnd(observatory, { folder, signal: 'SIGTERM' });
   });
 });
 
@@ -223,18 +260,13 @@ function listeningAddresses(pid: number): { address: string; port: number }[] {
 }
 
 describe('a stop', () => {
-  it('by Ctrl-C or termination is clean and soon, open connections or not', async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const observatory = await start();
-      await (await fetch(`${observatory.url}/api/v1/health`)).text();
-      expect([signal, await end(observatory, signal)]).toEqual([signal, 0]);
-      expect(existsSync(join(data, 'process.lock'))).toBe(false);
-    }
-  });
-
-  it('by force, in the middle of a stream of answers, loses nothing acknowledged and doubles nothing', async () => {
+  it('by force, in the middle of a stream of answers, leaves a folder in which the next start has all acknowledged, once', async () => {
     const observatory = await start();
-    const tokens = await Promise.all(Array.from({ length: 60 }, () => newToken(observatory)));
+    const { id: wave } = (await (await fetch(`${observatory.url}/api/v1/waves/current`)).json()) as {
+      id: string;
+    };
+    const seed = Buffer.from(readFileSync(join(data, 'seed'), 'utf8').trim(), 'hex');
+    const tokens = makeTokens(seed, { wave }, 60);
     const answers = answersWith({ mention: 'no' }, { questions: defaultQuestions });
     const acknowledged = new Set<string>();
     const send = (url: string, token: string) =>
@@ -263,30 +295,5 @@ describe('a stop', () => {
     const stored = await storedResponses(data);
     expect(stored.size).toBe(tokens.length);
     expect(new Set(stored.values())).toEqual(new Set([packAnswers(defaultQuestions, answers)]));
-  });
-});
-
-describe('the data folder', () => {
-  it('is kept between runs, and a folder left by a killed process is taken over', async () => {
-    const first = await start();
-    const token = await newToken(first);
-    await fetch(`${first.url}/api/v1/waves/current/response`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ answers: answersWith({ mention: 'no' }, { questions: defaultQuestions }) }),
-    });
-    await end(first, 'SIGKILL');
-    const second = await start();
-    const reply = await fetch(`${second.url}/api/v1/waves/current/response`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect(reply.status).toBe(200);
-  });
-
-  it('may be one that does not exist yet', async () => {
-    const folder = join(data, 'new', 'folder');
-    await start(folder);
-    expect(existsSync(join(folder, 'operator.key'))).toBe(true);
-    mkdirSync(join(data, 'other'));
   });
 });
