@@ -1,16 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../observatory/benchmark-document.ts';
-import type { Manifest } from '../observatory/edition.ts';
 import { InputError } from '../statistics/command/input-error.ts';
-import { checkAssociations } from './check-associations.ts';
-import { checkBenchmark } from './check-benchmark.ts';
-import { checkBudgetOf } from './check-budget.ts';
-import { checkComparisons } from './check-comparisons.ts';
+import { checkEdition } from './check-edition.ts';
 import { checkFiles } from './check-files.ts';
-import { checkFindings } from './check-findings.ts';
-import { checkIndicators } from './check-indicators.ts';
-import { checkManifests } from './check-manifests.ts';
-import { checkTables } from './check-tables.ts';
 import { editionAddress, PublishedDocuments } from './published-edition.ts';
 import { readDocument } from './read-document.ts';
 import type { Verdict } from './verdict.ts';
@@ -52,17 +44,7 @@ async function verify(): Promise<number> {
   const documents = new PublishedDocuments(origin);
   const manifest = await documents.manifest(edition);
   console.log(`Edition ${manifest.id} at ${origin}, published on ${manifest.publishedOn}`);
-  const { tables, beside } = await documents.tables(manifest);
-  const verdicts = [
-    checkManifests(manifest, beside),
-    checkTables(manifest, tables),
-    checkIndicators(manifest, tables),
-    checkComparisons(manifest, tables, await comparedWith(documents, manifest)),
-    checkAssociations(manifest, tables),
-    checkBudgetOf(manifest, tables),
-    checkFindings(manifest, tables),
-    ...(benchmark ? [checkBenchmark(benchmark, { manifest, tables })] : []),
-  ];
+  const { tables, verdicts } = await checkEdition(documents, manifest, benchmark);
   for (const verdict of verdicts) tell(verdict);
   if (!values['without-files']) {
     const files = await checkFiles(documents, { manifest, tables }, showProgress);
@@ -85,18 +67,6 @@ function readArguments<Options extends NonNullable<Parameters<typeof parseArgs>[
   } catch (cause) {
     throw new InputError((cause as Error).message, usage, { cause });
   }
-}
-
-/** The editions that the figures name. */
-async function comparedWith(documents: PublishedDocuments, manifest: Manifest) {
-  const previous = manifest.indicators.find((indicator) => indicator.previous)?.previous?.edition;
-  const first = manifest.volunteering?.earlyAndLate?.edition;
-  const read = (id: string | undefined) => (id === undefined ? undefined : documents.manifest(id));
-  return {
-    previous: await read(previous),
-    first: await read(first),
-    reference: await documents.manifest('2010'),
-  };
 }
 
 function tell({ what, compared, faults, notes }: Verdict): void {
