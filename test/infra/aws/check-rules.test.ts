@@ -32,11 +32,14 @@ const stages: readonly (readonly [name: string, settings: Record<string, unknown
   ['dev', {}],
 ];
 
-describe('AWS’s own rules, CloudFormation’s among them,', () => {
+/** CloudFormation's own rules are most of what this takes; `npm run test:templates` holds every stage against them, too. */
+const isValidated = rounds({ short: 0, long: 1 }) === 1;
+
+describe(`AWS’s own rules${isValidated ? ', CloudFormation’s among them,' : ''}`, () => {
   it.each(stages.slice(0, rounds({ short: 1, long: stages.length })))(
     'find nothing that is not acknowledged with a reason (%s, %j)',
     (name, settings) => {
-      const { app, stage } = stacksOf(name, { settings, isValidated: true });
+      const { app, stage } = stacksOf(name, { settings, isValidated });
       checkRules(app, stage);
       expect(failure(() => app.synth())).toBe('');
     },
