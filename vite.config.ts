@@ -5,6 +5,7 @@ import { writePageFiles } from './infra/local/page-files.ts';
 import { buildPageDrawing } from './infra/local/pages.ts';
 import { fileOf, pagesFromTable } from './web/pages/html-files.ts';
 import { inOneFile } from './web/pages/in-one-file.ts';
+import { layersFirst } from './web/pages/layers-first.ts';
 import { inOneLanguage } from './web/pages/one-language.ts';
 import { sharedFiles } from './web/pages/shared-files.ts';
 import { type SitePage, sitePages } from './web/pages/site-pages.ts';
@@ -20,6 +21,7 @@ async function buildFamilies(): Promise<void> {
       const plugins = [
         pagesFromTable(root, filesOf(family, language)),
         inOneLanguage(language),
+        layersFirst(),
         stylesFirst(),
         ...(family === 'survey' ? [inOneFile(settings.publicDir)] : []),
         listed(),
@@ -110,5 +112,10 @@ const settings = {
 
 export default defineConfig({
   ...settings,
-  plugins: [pagesFromTable(root, filesOf(undefined, ...languages)), stylesFirst(), pagesFunction()],
+  plugins: [
+    pagesFromTable(root, filesOf(undefined, ...languages)),
+    layersFirst(),
+    stylesFirst(),
+    pagesFunction(),
+  ],
 });

@@ -27,7 +27,7 @@ export function ViewTitle({ title, step }: { title: string; step?: string }) {
   }, [title]);
   return (
     <h2 ref={heading} tabIndex={-1}>
-      {step !== undefined && <span class="step">{step} </span>}
+      {step !== undefined && <span class="step muted small">{step} </span>}
       {title}
     </h2>
   );

@@ -23,7 +23,7 @@ export function ChapterSection(props: {
       <h2 id={id}>
         {established ? (
           <>
-            <span class="kicker">{name}</span> {established}
+            <span class="kicker muted small">{name}</span> {established}
           </>
         ) : (
           name

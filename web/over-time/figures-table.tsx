@@ -50,7 +50,7 @@ function SeriesRows({ series, language }: { series: Series; language: Language }
       <tr>
         <th scope="rowgroup" colSpan={columns}>
           <a href={`#${indicator}`}>{indicatorName(series, language)}</a>{' '}
-          <span class="series-sentence muted">… {pick(sentence, language)}</span>
+          <span class="muted">… {pick(sentence, language)}</span>
         </th>
       </tr>
       {[...points].reverse().map((point) => (

@@ -33,7 +33,7 @@ export function OverTimePage({ documents }: { documents: OverTimeDocuments }) {
       <main id="content" class="page document over-time">
         <SimulatedBanner manifests={manifests} t={t} />
         <h1>
-          <span class="kicker">{t.title}</span> {headlineOverTime(manifests, series, language)}
+          <span class="kicker muted small">{t.title}</span> {headlineOverTime(manifests, series, language)}
         </h1>
         <p class="lead">{leadOf(manifests, documents.chosen.waves, t, language)}</p>
         <EditionChoice documents={documents} t={t} language={language} />
@@ -162,7 +162,9 @@ function Reading({ manifests, t }: { manifests: readonly Manifest[]; t: OverTime
     <details class="reading folded">
       <summary>{t.howToRead}</summary>
       {texts.map((text) => (
-        <p key={text}>{text}</p>
+        <p class="muted small" key={text}>
+          {text}
+        </p>
       ))}
     </details>
   );

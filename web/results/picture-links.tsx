@@ -30,7 +30,7 @@ export function PictureLinks(props: {
   return (
     <details class="picture-links">
       <summary aria-label={describedAs}>{t.picture}</summary>
-      <ul class="unmarked">
+      <ul class="inline-list">
         {forTakingAway.map((shape) => (
           <li key={shape}>
             <a href={pictureAddress({ edition, language, subject, shape })} download>

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layers, layersFirst } from '../../../web/pages/layers-first.ts';
 
 const web = join(import.meta.dirname, '../../../web');
 const sheets = globSync('**/*.css', { cwd: web }).map((path) => ({
@@ -16,11 +17,16 @@ function found(wanted: RegExp, isAllowed: (match: string) => boolean): string[] 
 }
 
 describe('the style sheets', () => {
-  it('say their layers first: the build joins them in its own order', () => {
-    const late = sheets.filter(
-      ({ rules }) => !rules.trimStart().startsWith('@layer base, components, pages;'),
-    );
-    expect(late.map(({ path }) => path)).toEqual([]);
+  it('stand in layers that are known, and say no order of their own', () => {
+    expect(
+      found(/@layer[^{;]*[{;]/g, (layer) => layers.some((known) => layer === `@layer ${known} {`)),
+    ).toEqual([]);
+  });
+
+  it('have the order of the layers said first by the build, which joins them in its own', () => {
+    const { transform } = layersFirst() as { transform: (code: string, id: string) => string | undefined };
+    expect(transform('.a {}', '/web/a.css')).toBe('@layer base, components, pages;\n.a {}');
+    expect(transform('const a = 1;', '/web/a.ts')).toBeUndefined();
   });
 
   it('know three widths', () => {

@@ -1,4 +1,5 @@
 import './governance.css';
+import '../../space/stacked-table.css';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import {
   type Governance,
@@ -24,7 +25,7 @@ const stateSigns: Readonly<Record<PillarState, string>> = { none: '○', planned
 export function DistanceTable({ language, governance, benchmark }: DistanceTableProps) {
   const t = governanceTexts(language);
   return (
-    <table class="governance-table">
+    <table class="governance-table stacked-table">
       <caption>{t.distanceCaption}</caption>
       <thead>
         <tr>
@@ -40,8 +41,7 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
           return (
             <tr key={id} data-pillar={id}>
               <th scope="row">{pick(label, language)}</th>
-              <td data-side="stated">
-                <Label text={t.stated} />
+              <td data-label={t.stated}>
                 <span>
                   <span aria-hidden="true">{stateSigns[stated.state]} </span>
                   <b>{stateInWords(stated, language)}</b>
@@ -56,8 +56,7 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
                   )}
                 </span>
               </td>
-              <td data-side="known">
-                <Label text={t.known} />
+              <td data-label={t.known}>
                 <Known language={language} pillar={id} governance={governance} benchmark={benchmark} />
               </td>
             </tr>
@@ -65,15 +64,6 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
         })}
       </tbody>
     </table>
-  );
-}
-
-/** The column's name beside the cell, where the columns' heads are not shown. */
-function Label({ text }: { text: string }) {
-  return (
-    <span class="governance-label" aria-hidden="true">
-      {text}
-    </span>
   );
 }
 

@@ -35,7 +35,7 @@ export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
         {ways.map((way) => (
           <div key={way}>
             <dt class="way-name">{words[way].name}</dt>
-            <dd class="way-hint">{words[way].hint}</dd>
+            <dd class="muted small">{words[way].hint}</dd>
           </div>
         ))}
       </dl>
@@ -60,7 +60,7 @@ export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
               {words[way].name}
               {people[way] > 0 && ` (${formatNumber(people[way], language)})`}
             </span>
-            <span class="way-hint" id={`way-${way}-hint`}>
+            <span class="way-hint muted small" id={`way-${way}-hint`}>
               {words[way].hint}
             </span>
           </span>

@@ -61,7 +61,7 @@ function Block({ block, benchmark, language }: BlockProps) {
     case 'list': {
       const List = block.isNumbered ? 'ol' : 'ul';
       return (
-        <List class={block.isChecklist ? 'report-checklist' : undefined}>
+        <List class={block.isChecklist ? 'checklist' : undefined}>
           {block.items.map((item) => (
             <li key={item}>{item}</li>
           ))}
