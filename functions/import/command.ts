@@ -21,27 +21,27 @@ const localKeyFile = '.observatory/operator.key';
 
 const help = `${usage}
 
-Brings a wave into an observatory that an institute fielded elsewhere: its responses become a panel of their own,
-"institute", and are published as any wave's, with the same noise and budget. Nothing is imported unless every row is right.
+Brings in a wave that an institute fielded elsewhere: its responses become a panel of their own,
+"institute", and are published like those of any wave, with the same noise and budget. One faulty row, and nothing is imported.
 
-  --data           the answers, one row a respondent: CSV as R, SPSS and Excel write it
+  --data           the answers, one row per respondent: CSV as R, SPSS or Excel write it
   --questionnaire  the questionnaire as the operator's page exports it
   --wave           the wave, and how the answers are read; a JSON file:
     id, title, opensOn, closesOn, population, populationSource, margins, notice   as for any wave, all of them
     selection      "quotas", "probability" or "accessPanel": how the institute chose its respondents
-    editions       [{ "releasesOn": "2027-01-15", "hour": 9 }]: one, on a day to come
+    editions       [{ "releasesOn": "2027-01-15", "hour": 9 }]: exactly one, on a future day
     columns        { "mention": { "from": "Q1", "codes": { "1": "yes", "2": "no" }, "missing": "undisclosed" } }
-                   only where a column or its codes differ; "missing" names the refusal that a blank answer counts as
+                   needed only where a column or its codes differ; "missing" names the refusal that a blank counts as
     consent        { "from": "CONSENT", "codes": ["1"], "others": "leftOut" }: rows without it are faults unless left out
-    leftOut        columns that stay out; any other that is no question's is a fault
-    missing        what stands for no answer, ["NA", "#NULL!", "."] unless given; a blank field always does
-    delimiter, encoding   ",", ";" or "\\t", found out unless given; "utf-8" or "windows-1252"
+    leftOut        columns to leave out; any other column that belongs to no question is a fault
+    missing        what stands for no answer, by default ["NA", "#NULL!", "."]; a blank field always does
+    delimiter, encoding   ",", ";" or "\\t", detected unless given; "utf-8" or "windows-1252"
   --dry-run        says what would be imported, and sends nothing
-  --language       of what is said of faults: "fr" or "en", en unless given
-  --url            the observatory, http://localhost:8787 unless given
-  --key-file       the operator's key, ${localKeyFile} unless given or in OPERATOR_KEY
+  --language       in which faults are reported: "fr" or "en" (the default)
+  --url            the observatory, by default http://localhost:8787
+  --key-file       the operator's key; by default OPERATOR_KEY or, without it, ${localKeyFile}
 
-It can be repeated after any break: what is in is found again, and nothing comes twice.
+It can be repeated after any break: what is already in is recognised, and nothing is imported twice.
 About weights: ${whyNoWeights.en}.
 `;
 

@@ -22,7 +22,7 @@ export function checkBenchmark(
   const comparing = new Comparing('benchmark');
   comparing.equal('benchmark: edition', benchmark.edition, manifest.id);
   if (!benchmark.privacy || !manifest.privacy) {
-    comparing.note('benchmarks of the former rules do not say what they were made from');
+    comparing.note('benchmarks made by the former rules, which do not say what they were computed from');
     return comparing.verdict;
   }
   checkAdjusted(comparing, benchmark, { manifest, tables });

@@ -15,7 +15,7 @@ export function checkBudgetOf(manifest: Manifest, tables: readonly PublishedTabl
   const comparing = new Comparing('privacy budget');
   const { privacy, questions } = manifest;
   if (!privacy) {
-    if (!manifest.reference) comparing.note('the edition is of before budgets: it says nothing to check');
+    if (!manifest.reference) comparing.note('the edition predates privacy budgets and states none');
     return comparing.verdict;
   }
   const charged = privacy.tables.map((table) => ({ ...table, sigma2: fromText(table.sigma2) }));
@@ -33,14 +33,14 @@ export function checkBudgetOf(manifest: Manifest, tables: readonly PublishedTabl
   comparing.equal('privacy/wave', privacy.wave, waveBound());
   comparing.holds('privacy: budget', isKept(manifest, account), {
     published: privacy.spent.record,
-    recomputed: `no more than one of ${privacy.editions} editions may tell`,
+    recomputed: `at most what one of ${privacy.editions} editions may tell`,
   });
   const measured = new Set(privacy.tables.map(tableName));
   for (const table of tables) {
     const name = tableName(table);
     comparing.holds(`${name}: is charged`, measured.has(name), {
       published: name,
-      recomputed: 'not among the measured',
+      recomputed: 'not among the tables measured',
     });
   }
   return comparing.verdict;

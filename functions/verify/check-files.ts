@@ -21,7 +21,7 @@ export async function checkFiles(
   const comparing = new Comparing('files');
   const origin = await statedOrigin(documents);
   if (origin !== documents.origin)
-    comparing.note(`whose the address is: files and citations name ${origin || 'none'}`);
+    comparing.note(`the address itself: files and citations name ${origin || 'none'}`);
   const path = `/editions/${encodeURIComponent(manifest.id)}`;
   const requests = fileRequests(manifest);
   const checksums = await readChecksums(documents, path, requests);
@@ -83,7 +83,8 @@ async function readChecksums(
         .filter(Boolean)
         .map((line) => {
           const [, sum, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-          if (!sum || !name) throw new InputError(`${path}/checksums`, `"${line}" is no line of sha256sum`);
+          if (!sum || !name)
+            throw new InputError(`${path}/checksums`, `"${line}" is not a line of sha256sum`);
           return [name, sum] as const;
         }),
     ),
@@ -101,5 +102,5 @@ function firstDifference(again: Uint8Array, published: Uint8Array): string {
   const before = Buffer.from(published.subarray(0, at)).toString('latin1');
   const line = before.split('\n').length;
   const isBinary = published.subarray(0, 512).includes(0);
-  return isBinary ? `, other from byte ${at}` : `, other in line ${line}`;
+  return isBinary ? `, different from byte ${at} on` : `, different in line ${line}`;
 }

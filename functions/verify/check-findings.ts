@@ -23,7 +23,7 @@ export function checkFindings(manifest: Manifest, tables: readonly PublishedTabl
     if (!rule) continue;
     const { title: ownTitle, sentence: ownSentence, ...ownRest } = rule;
     comparing.equal(`findings/${finding.id}`, rest, ownRest);
-    if (reworded) comparing.note('what the publisher said in words of their own');
+    if (reworded) comparing.note('findings that the publisher reworded');
     else comparing.equal(`findings/${finding.id}: words`, [title, sentence], [ownTitle, ownSentence]);
   }
   for (const id of top)

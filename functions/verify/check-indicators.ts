@@ -11,7 +11,7 @@ export function checkIndicators(manifest: Manifest, tables: readonly PublishedTa
     const { measure } = indicator;
     if (!measure || manifest.reference) {
       comparing.note(
-        'editions of before it was told how indicators are made, and that of 2010, do not say from what',
+        'indicators of early editions and of 2010, which do not say what they are computed from',
       );
       continue;
     }

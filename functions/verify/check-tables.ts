@@ -41,12 +41,13 @@ export function checkTables(manifest: Manifest, tables: readonly PublishedTable[
   }
   if (manifest.privacy) {
     comparing.note(
-      'what rounding hides: last digits of effective bases and of groups’ bases, and of more than half of the ends of intervals; downloads say them again, and are compared to the digit',
+      'what rounding hides: the last digit of effective bases, of groups’ bases and of more than half the ends of intervals; downloads repeat them, and are compared to the digit',
     );
     comparing.note(
       'bases of groups beside hidden ones, companies and degrees of freedom: their counts are not published',
     );
-  } else comparing.note('intervals of the former rules do not follow from what is published');
+  } else
+    comparing.note('intervals made by the former rules, which cannot be recomputed from what is published');
   return comparing.verdict;
 }
 

@@ -12,15 +12,15 @@ const usage =
 
 const help = `${usage}
 
-Computes an edition anew from its published tables and says whether all of it agrees: tables and intervals, indicators,
+Recomputes an edition from its published tables and says whether everything agrees: tables and intervals, indicators,
 comparisons with earlier editions and their tests, associations, the privacy budget, findings, every file to the byte with its
-checksum. Only what anybody can read is asked for, and nothing is sent.
+checksum. It reads only what anybody can read, and sends nothing.
 
   <address>        of the edition's page or document, such as https://observatory.example.org/fr/?edition=2026-q4-1
-  --benchmark      a company's benchmark of that edition, as JSON: its adjusted figures and differences are computed, too
-  --without-files  leaves out the files, of which there are about two hundred
+  --benchmark      a company's benchmark in that edition, as JSON: its adjusted figures and differences are recomputed, too
+  --without-files  leaves out the files, about two hundred of them
 
-The exit code is 0 where all agrees, 1 where something does not, 2 where it cannot be told.
+The exit code is 0 where everything agrees, 1 where something does not, 2 where that cannot be told.
 `;
 
 /** Faults of one kind that are printed; how many more there are is told. */
@@ -52,7 +52,7 @@ async function verify(): Promise<number> {
     verdicts.push(files);
   }
   const isEqual = verdicts.every(({ faults }) => faults.length === 0);
-  console.log(isEqual ? '\nEqual: all that was compared agrees.' : '\nNOT EQUAL: see above.');
+  console.log(isEqual ? '\nEqual: everything that was compared agrees.' : '\nNOT EQUAL: see above.');
   return isEqual ? 0 : 1;
 }
 
@@ -80,7 +80,7 @@ function tell({ what, compared, faults, notes }: Verdict): void {
     );
   }
   if (faults.length > mostFaults) console.log(`           and ${faults.length - mostFaults} more`);
-  for (const note of notes) console.log(`           not told: ${note}`);
+  for (const note of notes) console.log(`           not checked: ${note}`);
 }
 
 function showProgress(done: number, of: number): void {

@@ -20,7 +20,10 @@ interface EditionAddress {
 export function editionAddress(text: string): EditionAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new InputError(text, 'is no address such as https://observatory.example.org/fr/?edition=2026-q4-1');
+    throw new InputError(
+      text,
+      'is not an address such as https://observatory.example.org/fr/?edition=2026-q4-1',
+    );
   }
   const [, ofApi] = /^\/api\/v1\/editions\/([^/]+)/.exec(url.pathname) ?? [];
   const edition = ofApi ? decodeURIComponent(ofApi) : (url.searchParams.get('edition') ?? 'latest');
@@ -66,7 +69,7 @@ export class PublishedDocuments {
     try {
       return JSON.parse(text) as Document;
     } catch (cause) {
-      throw new InputError(`${this.origin}/api/v1${path}`, 'is no JSON', { cause });
+      throw new InputError(`${this.origin}/api/v1${path}`, 'is not JSON', { cause });
     }
   }
 
@@ -76,7 +79,7 @@ export class PublishedDocuments {
     const manifest = await this.document<Manifest>(path);
     const { id, indicators, questions, breakdowns } = manifest ?? {};
     if (typeof id !== 'string' || ![indicators, questions, breakdowns].every(Array.isArray)) {
-      throw new InputError(`${this.origin}/api/v1${path}`, 'is no edition of an observatory');
+      throw new InputError(`${this.origin}/api/v1${path}`, 'is not an edition of an observatory');
     }
     return manifest;
   }

@@ -78,7 +78,7 @@ async function ask<T>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(30_000),
   }).catch((cause: Error) => {
-    throw new OpeningFailure(`${method} ${path} was not answered (${cause.message})`, { cause });
+    throw new OpeningFailure(`${method} ${path} got no answer (${cause.message})`, { cause });
   });
   const answer = await reply.json().catch(() => ({}));
   if (!reply.ok) {
@@ -97,7 +97,7 @@ export function readHouseFile(text: string): House {
   try {
     house = JSON.parse(text);
   } catch (cause) {
-    throw new OpeningFailure(`the house file is no JSON: ${(cause as Error).message}`, { cause });
+    throw new OpeningFailure(`the house file is not JSON: ${(cause as Error).message}`, { cause });
   }
   const missing = missingInHouse(namedHouse(house));
   if (missing.length > 0) throw new OpeningFailure(`the house file lacks ${missing.join(', ')}`);

@@ -41,7 +41,7 @@ export async function begin(
 ): Promise<{ observatory: RunningObservatory; reach: Reach }> {
   if (argument !== undefined) {
     throw new StartError(
-      `it takes no options, and was given "${argument}". PORT=8788 npm start chooses the port`,
+      `it takes no options, but was given "${argument}". To choose the port: PORT=8788 npm start`,
     );
   }
   const port = portOf(environment.PORT);

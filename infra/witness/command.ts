@@ -8,12 +8,12 @@ import type { SiteRecord } from './site-record.ts';
 
 const usage = `usage: npm run witness -- <address> [--state <file>] [--compare <file or head>]… [--build <folder>] [--accept]
 
-Reads the keys and the files of the pages that an observatory serves, and says what contradicts
+Reads the keys and page files that an observatory serves, and says what contradicts
   what was seen here before   --state, by default witness-<host>.json; a list of keys may only have grown
   what others saw             --compare, their file, or the head in a link ("keys="), or the whole link
   a build of the same version --build dist/web
-Ends with 0 where nothing does, with 1 where something does, with 2 where nothing could be compared.
-What is seen then is kept beside the state, which stays as it was; --accept takes it over, after a new version.`;
+The exit code is 0 where nothing does, 1 where something does, 2 where nothing could be compared.
+What is seen then is kept beside the state, which stays as it was; after a new version, --accept makes it the state.`;
 
 /** A third party's look at an observatory, from its own machine. */
 async function witness(): Promise<number> {
@@ -72,7 +72,7 @@ function readRecord(file: string): SiteRecord {
   } catch {
     // Falls through: whatever is wrong with it, it is no record.
   }
-  throw new TypeError(`${file} is no record of a witness`);
+  throw new TypeError(`${file} is not a witness’s record`);
 }
 
 function writeRecord(file: string, record: SiteRecord): void {

@@ -27,7 +27,7 @@ export function compareBuild({ files, source }: SiteRecord, folder: string): str
     if (here === there) return [];
     if (here === undefined) return [`${address} is served and not in the build`];
     return [
-      there === undefined ? `${address} is in the build and not served` : `${address} is served otherwise`,
+      there === undefined ? `${address} is in the build and not served` : `${address} is served differently`,
     ];
   });
   if (differences.length === 0) return [];

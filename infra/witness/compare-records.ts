@@ -18,7 +18,7 @@ function compareLists(seen: SiteRecord, other: SiteRecord, { by, name }: Compare
   return Object.entries(other.lists).flatMap(([wave, theirs]) => {
     const ours = seen.lists[wave];
     if (!ours)
-      return by === 'before' ? [`the list of keys of wave ${wave} is gone, which is in ${name}`] : [];
+      return by === 'before' ? [`the list of keys of wave ${wave}, which is in ${name}, is gone`] : [];
     const difference = differenceOf(ours, theirs, by);
     if (difference === undefined) return [];
     return [
@@ -34,7 +34,7 @@ function differenceOf(ours: KeyList, theirs: KeyList, by: Compared['by']): strin
   for (let index = 0; index < common; index++) {
     const [our, their] = [ours.panels[index], theirs.panels[index]];
     if (our?.panel !== their?.panel) {
-      return `its key ${index + 1} is that of ${our?.panel} and was that of ${their?.panel}`;
+      return `its key ${index + 1} is that of ${our?.panel}, but was that of ${their?.panel}`;
     }
     if (our?.publicKey !== their?.publicKey) return `it has another key for panel ${our?.panel}`;
   }
@@ -73,7 +73,8 @@ function compareFiles(seen: SiteRecord, other: SiteRecord, name: string): string
 export async function compareHead(seen: SiteRecord, text: string): Promise<string[]> {
   const head = /keys=([A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/.exec(text)?.[1] ?? text.trim();
   const isWhole = /^[A-Za-z0-9_-]{43}$/.test(head);
-  if (!isWhole && !shortHeadPattern.test(head)) return [`"${text}" has no head of a list of keys in it`];
+  if (!isWhole && !shortHeadPattern.test(head))
+    return [`"${text}" does not contain the head of a list of keys`];
   for (const list of Object.values(seen.lists)) {
     const heads = await checkKeyList(list);
     if (typeof heads !== 'string' && heads.some((each) => (isWhole ? each : shortHead(each)) === head))

@@ -96,7 +96,7 @@ async function readFiles(site: Site, names: readonly string[]) {
       const reply = await get(site, address);
       const bytes = new Uint8Array(await reply.arrayBuffer());
       if (!reply.ok) {
-        faults.push(`${address} is in the site's list of files and answers ${reply.status}`);
+        faults.push(`${address} is in the site's list of files, but answers ${reply.status}`);
         continue;
       }
       files[address] = hashOf(name, bytes);

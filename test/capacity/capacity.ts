@@ -13,8 +13,8 @@ const edgePlaces = 750;
 
 const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.98]
 
-What a wave of so many responses in so many hours needs from AWS and costs, from what its requests and its publication
-are measured to take on this machine, now. Without --edge-hits, each of CloudFront's caches asks once a minute for each reply that may be kept as long.`;
+What a wave of that many responses in that many hours needs from AWS, and costs, from what its requests and its publication
+are measured to take on this machine, now. Without --edge-hits, each of CloudFront's caches is taken to ask once a minute for each reply that may be kept that long.`;
 
 const wave = {
   ...readCommandLine(

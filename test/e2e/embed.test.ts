@@ -131,7 +131,7 @@ describe('an embedded figure', () => {
     for (const path of ['/en/embed/shoes', '/en/embed/mention?edition=1999-q1-1', '/en/embed/shoes.svg']) {
       const reply = await fetch(server.url + path);
       expect(reply.status, path).toBe(404);
-      expect(await reply.text(), path).toContain('There is no such figure');
+      expect(await reply.text(), path).toContain('There is no such chart');
     }
   });
 });

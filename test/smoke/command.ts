@@ -11,14 +11,14 @@ import { findEmulator } from '../emulator/find-emulator.ts';
 import { publishAsLarge } from './publish-as-large.ts';
 import { SmokeFailure, smoke } from './smoke.ts';
 
-const usage = `npm run smoke                                   an observatory made for it on this machine, then deleted
+const usage = `npm run smoke                                   tries an observatory made for this on this machine, then deletes it
 npm run smoke -- --dynamodb-local               the same over AWS's own DynamoDB Local, which needs Java 17 or newer;
                                                 with --if-possible nothing is tried where that is missing
-npm run smoke -- <address>                      that one: read only, or with the operator's key in OPERATOR_KEY
+npm run smoke -- <address>                      tries that one: reads only; with the operator's key in OPERATOR_KEY,
                                                 also a wave with 150 simulated answers and an edition
 
 On this machine a second wave is prepared as a large one: by the stack's state machine, in an interpreter of its language.
-Nothing is ever written to a stage of production. Exit code 1 where something is not as it should be.`;
+Nothing is ever written to a production stage. The exit code is 1 where something is not as it should be.`;
 
 const root = resolve(import.meta.dirname, '../..');
 const say = (line: string) => console.log(line);
@@ -77,7 +77,7 @@ function readArguments(): Asked {
   const [address, ...others] = positionals;
   if (others.length > 0 || (address !== undefined && !/^https?:\/\/[^/]+\/?$/.test(address))) {
     throw new SmokeFailure(
-      `"${positionals.join(' ')}" is no address such as https://observatory.example.org`,
+      `"${positionals.join(' ')}" is not an address such as https://observatory.example.org`,
     );
   }
   const onDynamoDbLocal = values['dynamodb-local'];

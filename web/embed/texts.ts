@@ -6,10 +6,10 @@ export const texts = defineTexts({
     en: 'These figures, their intervals and method in the observatory',
   },
   licence: { fr: 'Licence', en: 'Licence' },
-  absentTitle: { fr: 'Cette figure n’existe pas', en: 'There is no such figure' },
+  absentTitle: { fr: 'Ce graphique n’existe pas', en: 'There is no such chart' },
   absentText: {
-    fr: 'L’adresse nomme une édition ou une question qui n’a pas été publiée.',
-    en: 'The address names an edition or a question that was not published.',
+    fr: 'Cette adresse est celle d’une édition ou d’une question qui n’a pas été publiée.',
+    en: 'The address is that of an edition or a question that was not published.',
   },
   toObservatory: { fr: 'Voir l’observatoire', en: 'See the observatory' },
 });

@@ -6,8 +6,8 @@ import { notFoundTitle, unavailableTitle } from './texts.ts';
 /** The page of an address at which there is nothing. */
 export function drawNotFound(language: Language): string {
   const text = {
-    fr: 'L’adresse a peut-être changé, ou un signe lui manque. D’ici, on va plus loin :',
-    en: 'The address may have changed, or a character may be missing. You can go on from here:',
+    fr: 'L’adresse a peut-être changé, ou il y manque un caractère. D’ici, vous pouvez aller à :',
+    en: 'The address may have changed, or a character may be missing. From here you can go to:',
   };
   return renderToString(<ErrorPage {...{ language, title: notFoundTitle, text }} />);
 }
@@ -15,8 +15,8 @@ export function drawNotFound(language: Language): string {
 /** The page shown while the service is away. */
 export function drawUnavailable(language: Language): string {
   const text = {
-    fr: 'Attendez un instant, puis réessayez. Ce dont l’envoi vous a été confirmé est enregistré.',
-    en: 'Wait a moment, then try again. What you were told was sent is stored.',
+    fr: 'Attendez un instant, puis réessayez. Si l’envoi de vos réponses vous a été confirmé, elles sont enregistrées.',
+    en: 'Wait a moment, then try again. If you were told that your answers were sent, they are stored.',
   };
   return renderToString(<ErrorPage {...{ language, title: unavailableTitle, text }} isPassing />);
 }

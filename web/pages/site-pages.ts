@@ -83,15 +83,15 @@ const housePages: readonly SitePage[] = (
       texts.legal,
       {
         fr: 'Éditeur, direction de la publication, hébergeur et licence des chiffres.',
-        en: 'Publisher, director of publication, host, and the licence of the figures.',
+        en: 'Publisher, publication director, host, and the licence of the figures.',
       },
     ],
     [
       'data-protection',
       texts.dataProtection,
       {
-        fr: 'Ce que le RGPD demande de dire : qui répond du traitement, ce qui est traité à chaque étape, combien de temps, vos droits et ce que l’anonymat en laisse.',
-        en: 'What the GDPR asks to be said: who answers for the processing, what is processed at each step, for how long, your rights and what anonymity leaves of them.',
+        fr: 'Les informations que demande le RGPD : qui répond du traitement, ce qui est traité à chaque étape, combien de temps, vos droits et ce que l’anonymat en laisse.',
+        en: 'The information that the GDPR requires: who is responsible, what is processed at each step, for how long, your rights and what anonymity leaves of them.',
       },
     ],
     [
@@ -99,7 +99,7 @@ const housePages: readonly SitePage[] = (
       texts.accessibility,
       {
         fr: 'Ce qui a été essayé, comment, ce qui ne va pas encore, et comment se plaindre.',
-        en: 'What was tried, how, what does not work yet, and how to complain.',
+        en: 'What was tested, how, what does not work yet, and how to complain.',
       },
     ],
   ] as const
@@ -200,7 +200,7 @@ export const sitePages: readonly SitePage[] = [
     title: texts.method,
     description: {
       fr: 'Comment les chiffres d’une édition de l’observatoire ont été obtenus : questionnaire, redressement, intervalles, confidentialité, limites, et les listes de l’AAPOR, d’ESOMAR et de la loi française.',
-      en: 'How the figures of an edition of the observatory came about: questionnaire, weighting, intervals, disclosure rules, limits, and the lists of AAPOR, ESOMAR and French law.',
+      en: 'How the figures of an edition were made: questionnaire, weighting, intervals, disclosure rules, limits, and the checklists of AAPOR, ESOMAR and French law.',
     },
     isDrawn: true,
     isInMap: true,
@@ -222,7 +222,7 @@ export const sitePages: readonly SitePage[] = [
     title: texts.forCompanies,
     description: {
       fr: 'Ce que l’observatoire apporte à une entreprise, avec un exemple complet, ce que cela demande, ce que cela coûte (rien), et ce qu’elle n’apprendra pas.',
-      en: 'What the observatory gives a company, with a whole example, what it takes, what it costs (nothing), and what it will not learn.',
+      en: 'What the observatory gives a company, with a complete example, what it takes, what it costs (nothing), and what the company will not learn.',
     },
     isDrawn: false,
     isInMap: true,
@@ -277,8 +277,8 @@ export const sitePages: readonly SitePage[] = [
     family: 'reading',
     main: 'column privacy',
     bare: {
-      fr: '<p>Cette page s’écrit avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie, sauf pour qui se connecte à l’espace d’une entreprise.</p>',
-      en: '<p>This page is written with JavaScript. In short: responses are stored without name, address or time; no figure is about a small group; the pages load nothing from elsewhere and keep no cookies, but for who signs in to a company’s space.</p>',
+      fr: '<p>Cette page s’assemble avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie, sauf pour qui se connecte à l’espace d’une entreprise.</p>',
+      en: '<p>This page is put together with JavaScript. In short: responses are stored without name, address or time; no figure is about a small group; the pages load nothing from elsewhere and keep no cookies, except for people who sign in to a company’s space.</p>',
     },
   },
   {
@@ -347,8 +347,8 @@ export const sitePages: readonly SitePage[] = [
   {
     path: '/embed',
     description: {
-      fr: 'Une figure de l’observatoire : question, base, intervalles, source et licence.',
-      en: 'A figure of the observatory: question, base, intervals, source and licence.',
+      fr: 'Un graphique de l’observatoire : question, base, intervalles, source et licence.',
+      en: 'A chart from the observatory: question, base, intervals, source and licence.',
     },
     isDrawn: true,
     isInMap: false,
@@ -357,8 +357,8 @@ export const sitePages: readonly SitePage[] = [
     family: 'reading',
     main: 'embed',
     heading: {
-      fr: 'La figure ne peut pas être montrée pour le moment',
-      en: 'The figure cannot be shown for the moment',
+      fr: 'Le graphique ne peut pas être montré pour le moment',
+      en: 'The chart cannot be shown at the moment',
     },
     bare: {
       fr: '<p><a href="/fr/" target="_blank" rel="noopener" vite-ignore>Voir l’observatoire</a></p>',

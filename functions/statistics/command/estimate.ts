@@ -17,18 +17,18 @@ design, as R's survey package computes them. The spec says what to compute; all 
 
   delimiter         "," (the default), ";" or "\\t"
   missing           codes that stand for no answer, ["NA"] unless given; a blank field always does
-  psu               column of the sampling unit (company, household, …); without one each respondent is a unit
-  strata, fpc       columns of the stratum, and of the number of units that it has, or of the part drawn
+  psu               column of the sampling unit (company, household, …); without it, each respondent is a unit
+  strata, fpc       columns of the stratum, and of its number of units or the part of them drawn
   weights           { "column": …, "margins": [{ "variable": …, "categories": [{ "codes": […], "share": … }] }] }
   tables            [{ "question": …, "by": […] }]: shares of its codes
   means, ratios     [{ "variable": …, "by": […] }], [{ "numerator": …, "denominator": …, "by": […] }]
   tests             [{ "row": …, "col": … }]: association (Rao and Scott)
   quantile          "z" (the default) or "t", with degf = units − strata
-  capEffectiveBase  true: no share is told more exactly than its respondents could tell it
+  capEffectiveBase  true: no share is given more precision than its respondents can bear
 
 The result is JSON: weights, designEffect, effectiveBase, degf, raking, estimates, means, ratios, tests.
 
-Try it on the file that is here, semicolons, NA and all:
+Try it on the example file, semicolons, NA and all:
 
   npm run estimate -- --data ${example}/responses.csv --spec ${example}/spec.json
 `;

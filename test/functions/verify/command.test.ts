@@ -79,7 +79,7 @@ describe('npm run verify', () => {
       'equal findings',
       'equal files',
     ]);
-    expect(out).toContain('\nEqual: all that was compared agrees.');
+    expect(out).toContain('\nEqual: everything that was compared agrees.');
     expect(code).toBe(0);
   });
 
@@ -148,7 +148,7 @@ describe('npm run verify', () => {
 
   it.each([
     ['no-address', [], 'usage: npm run verify'],
-    ['what is no address', ['observatory'], 'observatory: is no address such as https://'],
+    ['what is no address', ['observatory'], 'observatory: is not an address such as https://'],
     ['an unknown option', ['http://localhost', '--fast'], "Unknown option '--fast'"],
     [
       'a benchmark that is not there',

@@ -60,7 +60,7 @@ describe('a house file that is given to a deployment', () => {
   it('is refused with what it lacks', () => {
     const { publisher: _, ...rest } = filledHouse;
     expect(() => readHouseFile(JSON.stringify(rest))).toThrow('the house file lacks publisher');
-    expect(() => readHouseFile('{')).toThrow(/^the house file is no JSON/);
+    expect(() => readHouseFile('{')).toThrow(/^the house file is not JSON/);
     expect(readHouseFile(JSON.stringify(filledHouse))).toEqual(filledHouse);
   });
 });

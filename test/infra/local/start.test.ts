@@ -169,7 +169,7 @@ describe('a start that cannot be', () => {
   });
 
   it('names an option, of which it has none', async () => {
-    expect(await refusal({}, '--port')).toContain('it takes no options, and was given "--port"');
+    expect(await refusal({}, '--port')).toContain('it takes no options, but was given "--port"');
   });
 
   it('names an address that the machine has not', async () => {

@@ -68,7 +68,7 @@ describe('npm run witness', () => {
     expect((await witness(address)).status).toBe(0);
     const other = await witness(address, '--compare', beside, '--build', build);
     expect(other.stdout).toMatch(/files of the pages are not those in what others saw/);
-    expect(other.stdout).toMatch(/\/assets\/shared-2\.js is served otherwise/);
+    expect(other.stdout).toMatch(/\/assets\/shared-2\.js is served differently/);
   });
 
   it('says how it is used, and that nothing can be compared where there is nothing', async () => {

@@ -86,7 +86,7 @@ describe('an embedded figure', () => {
   it('is none where the edition has no such question', () => {
     expect(figureOf('/en/embed/shoes')).toBeUndefined();
     expect(figureOf('/en/embed/age')).toBeUndefined();
-    expect(draw(undefined, 'en')).toContain('There is no such figure');
+    expect(draw(undefined, 'en')).toContain('There is no such chart');
   });
 
   it.each(['fr', 'en'] as const)(

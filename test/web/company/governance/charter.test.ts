@@ -138,7 +138,7 @@ describe('draftCharter', () => {
     expect(levels.incentive.en.join(' ')).toContain('the name underneath is yours');
     expect(levels.balanced.en.join(' ')).toContain('You remain the author');
     expect(levels.normative.en.join(' ')).toContain('read by a person, who answers for it');
-    expect(levels.normative.en.join(' ')).toContain('No tool is used to rate or watch the personal posts');
+    expect(levels.normative.en.join(' ')).toContain('No tool is used to rate or monitor the personal posts');
   });
 
   it('names whom to ask in a fixed order, and the manager where nobody was chosen', () => {

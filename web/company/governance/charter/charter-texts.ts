@@ -34,11 +34,11 @@ export const charterTexts = defineTexts({
   spiritTitle: { fr: 'L’esprit de cette charte', en: 'The spirit of this charter' },
   spirit: {
     fr: 'Celles et ceux qui travaillent chez {name} parlent, lisent et partagent sur les réseaux sociaux, et c’est bien ainsi. Cette charte dit ce que chacun a le droit d’y faire, ce que la loi et le travail demandent, et à qui s’adresser en cas de doute. Elle ne cherche pas à faire taire : elle cherche à ce que personne ne se mette en difficulté sans le savoir.',
-    en: 'The people who work at {name} talk, read and share on social networks, and that is as it should be. This charter says what everyone has the right to do there, what the law and the work ask for, and whom to ask in case of doubt. It does not seek to silence anybody: it seeks that nobody gets into trouble without knowing.',
+    en: 'The people who work at {name} talk, read and share on social networks, and that is as it should be. This charter says what everyone has the right to do there, what the law and the work ask for, and whom to ask in case of doubt. It is not meant to silence anybody: it is meant to keep people from getting into trouble unawares.',
   },
   values: {
     fr: 'Trois valeurs la tiennent : la transparence (on dit qui l’on est et d’où l’on parle), le respect (des personnes, des faits, de la vie privée), l’humilité (on peut se tromper, et le reconnaître).',
-    en: 'Three values hold it together: transparency (we say who we are and where we speak from), respect (of people, facts and private life), humility (we can be wrong, and own up to it).',
+    en: 'Three values hold it together: transparency (we say who we are and where we speak from), respect (for people, facts and private life), humility (we can be wrong, and own up to it).',
   },
   scope: {
     fr: 'Elle s’applique à toutes les personnes qui travaillent pour {employer}, dirigeants compris, et à tout espace en ligne où l’on peut publier, commenter, évaluer ou réagir, sous son nom ou sous un pseudonyme.',
@@ -48,15 +48,15 @@ export const charterTexts = defineTexts({
   rightsTitle: { fr: 'Vos droits', en: 'Your rights' },
   rightExpression: {
     fr: 'Vous avez le droit de vous exprimer, au travail comme en dehors, y compris sur {employer} et y compris de façon critique. Seules des restrictions justifiées par la nature de la tâche et proportionnées au but recherché peuvent y être apportées (Code du travail, art. L. 1121-1).',
-    en: 'You have the right to express yourself, at work and outside it, about {employer} as well, and critically as well. Only restrictions that are justified by the nature of the task and proportionate to their aim may be placed on it (French Labour Code, art. L. 1121-1).',
+    en: 'You have the right to speak your mind, at work and outside it, including about {employer} and including critically. Only restrictions justified by the nature of the task and proportionate to their aim may be placed on that right (French Labour Code, art. L. 1121-1).',
   },
   rightExpressionPublic: {
     fr: 'Votre liberté d’opinion est garantie (Code général de la fonction publique, art. L. 111-1). Vous avez le droit de vous exprimer, y compris de façon critique, dans le respect des obligations propres au service public que rappelle la partie suivante. Pour les personnels de droit privé, l’article L. 1121-1 du Code du travail s’applique.',
-    en: 'Your freedom of opinion is guaranteed (French General Civil Service Code, art. L. 111-1). You have the right to express yourself, critically as well, within the duties of the public service that the next part recalls. For staff under private law, article L. 1121-1 of the Labour Code applies.',
+    en: 'Your freedom of opinion is guaranteed (French General Civil Service Code, art. L. 111-1). You have the right to speak your mind, including critically, within the duties of public service set out in the next part. For staff under private law, article L. 1121-1 of the Labour Code applies.',
   },
   rightCollective: {
     fr: 'Vous disposez d’un droit d’expression directe et collective sur le contenu, les conditions d’exercice et l’organisation de votre travail ; ce que vous y dites ne peut, sauf abus, motiver ni sanction ni licenciement (Code du travail, art. L. 2281-1 et suivants).',
-    en: 'You have a right of direct and collective expression on the content, conditions and organisation of your work; what you say in exercising it cannot, short of abuse, be a ground for sanction or dismissal (French Labour Code, art. L. 2281-1 ff.).',
+    en: 'You have a right of direct and collective expression on the content, conditions and organisation of your work; what you say in exercising it cannot, unless abused, be a ground for sanction or dismissal (French Labour Code, art. L. 2281-1 ff.).',
   },
   rightCollectivePublic: {
     fr: 'Vous pouvez vous exprimer collectivement sur vos conditions de travail, par vos représentants et vos organisations syndicales, dont la liberté est garantie (Code général de la fonction publique, art. L. 113-1 et suivants).',
@@ -72,7 +72,7 @@ export const charterTexts = defineTexts({
   },
   rightSecrecy: {
     fr: 'Vos messages privés et vos échanges dans un groupe réellement fermé relèvent du secret des correspondances et de votre vie privée (Code civil, art. 9 ; Code pénal, art. 226-15). {Employer} n’y accède pas et ne demande ni vos mots de passe, ni à figurer parmi vos contacts.',
-    en: 'Your private messages and what you exchange in a group that is really closed are covered by the secrecy of correspondence and by your private life (French Civil Code, art. 9; Criminal Code, art. 226-15). {Employer} does not enter them, and asks neither for your passwords nor to be among your contacts.',
+    en: 'Your private messages and what you exchange in a genuinely closed group are protected by the secrecy of correspondence and your right to private life (French Civil Code, art. 9; Criminal Code, art. 226-15). {Employer} does not access them, and asks neither for your passwords nor to be among your contacts.',
   },
   rightSilence: {
     fr: 'Vous avez le droit de n’être sur aucun réseau, d’y être sous un pseudonyme, et de ne rien y dire de votre travail.',
@@ -94,7 +94,7 @@ export const charterTexts = defineTexts({
   },
   limitLoyaltyPublic: {
     fr: 'La réserve et la neutralité : dans ses fonctions, l’agent est neutre (Code général de la fonction publique, art. L. 121-2) ; en dehors, il s’exprime librement mais avec mesure, d’autant plus que ses fonctions sont élevées. Le devoir de réserve porte sur la manière de dire, non sur le droit d’avoir une opinion.',
-    en: 'Reserve and neutrality: in their duties civil servants are neutral (French General Civil Service Code, art. L. 121-2); outside them they speak freely but with measure, all the more so the higher their position. The duty of reserve is about the manner of saying, not about the right to hold an opinion.',
+    en: 'Reserve and neutrality: in their duties civil servants are neutral (French General Civil Service Code, art. L. 121-2); outside them they speak freely but with restraint, the more so the higher their position. The duty of reserve is about how things are said, not about the right to hold an opinion.',
   },
   limitSecrets: {
     fr: 'Le secret et la discrétion : secret professionnel (Code pénal, art. 226-13), secret des affaires (Code de commerce, art. L. 151-1), données personnelles des autres (RGPD).',
@@ -110,13 +110,13 @@ export const charterTexts = defineTexts({
   },
   limitPublic: {
     fr: 'Retenez qu’un compte « ouvert aux amis des amis » est souvent public aux yeux d’un juge, et qu’un message privé peut être copié.',
-    en: 'Remember that an account “open to friends of friends” is often public in the eyes of a court, and that a private message can be copied.',
+    en: 'Remember that courts often regard an account “open to friends of friends” as public, and that a private message can be copied.',
   },
 
   askTitle: { fr: 'À qui s’adresser', en: 'Whom to ask' },
   askIntro: {
     fr: 'Un doute avant de publier, une publication qui inquiète, une attaque à cause de votre travail : demandez, sans attendre et sans crainte. Vous pouvez vous adresser à :',
-    en: 'A doubt before posting, a post that worries you, an attack because of your work: ask, without waiting and without fear. You can turn to:',
+    en: 'If you are in doubt before posting, worried by a post, or attacked because of your work: ask, without delay and without fear. You can turn to:',
   },
   askPromise: {
     fr: 'Poser une question ne vous sera jamais reproché.',
@@ -131,32 +131,32 @@ export const charterTexts = defineTexts({
   councilTitle: { fr: 'Concertation', en: 'Consultation' },
   council: {
     fr: 'Le projet de cette charte est soumis au comité social et économique, informé et consulté avant toute décision, avec le temps et les documents que la loi prévoit. Son avis est joint à la charte, ainsi que la réponse motivée de {employer} à chacune de ses propositions. Toute modification suit le même chemin.',
-    en: 'The draft of this charter is put before the works council (CSE), which is informed and consulted before any decision, with the time and the documents that the law provides. Its opinion is attached to the charter, with the reasoned answer of {employer} to each of its proposals. Any change takes the same way.',
+    en: 'The draft of this charter is put before the works council (CSE), which is informed and consulted before any decision, with the time and the documents that the law provides. Its opinion is attached to the charter, with the reasoned answer of {employer} to each of its proposals. Any change follows the same path.',
   },
   councilSmall: {
     fr: 'Le projet de cette charte est discuté avec l’ensemble des {staff} avant toute décision. Leurs propositions, et la réponse de {employer} à chacune, y sont jointes. Toute modification suit le même chemin.',
-    en: 'The draft of this charter is discussed with all {staff} before any decision. Their proposals, and the answer of {employer} to each, are attached to it. Any change takes the same way.',
+    en: 'The draft of this charter is discussed with all {staff} before any decision. Their proposals, and the answer of {employer} to each, are attached to it. Any change follows the same path.',
   },
   councilPublic: {
     fr: 'Le projet de cette charte est soumis pour avis au comité social compétent avant toute décision. L’avis est joint à la charte, ainsi que la réponse motivée de {employer} à chacune des propositions. Toute modification suit le même chemin.',
-    en: 'The draft of this charter is put before the competent staff committee (comité social) for its opinion before any decision. The opinion is attached to the charter, with the reasoned answer of {employer} to each of the proposals. Any change takes the same way.',
+    en: 'The draft of this charter is put before the competent staff committee (comité social) for its opinion before any decision. The opinion is attached to the charter, with the reasoned answer of {employer} to each of the proposals. Any change follows the same path.',
   },
   noteAgenda: {
     fr: 'Point à inscrire à l’ordre du jour : « Information et consultation sur le projet de charte d’usage des réseaux sociaux : raisons du projet et chiffres de l’observatoire ; droits rappelés ; obligations nouvelles et suites d’un manquement ; moyens d’écoute et leurs limites ; formation et interlocuteurs ; calendrier. » À joindre : ce projet, les chiffres de la dernière vague et, s’il y a écoute, son analyse d’impact.',
-    en: 'Item for the agenda: “Information and consultation on the draft charter on the use of social networks: reasons for it and figures of the observatory; rights recalled; new obligations and what follows a breach; means of listening and their limits; training and contacts; calendar.” To attach: this draft, the figures of the last wave and, where there is listening, its impact assessment.',
+    en: 'Item for the agenda: “Information and consultation on the draft charter on the use of social networks: reasons for it and figures of the observatory; rights it restates; new obligations and what follows a breach; means of listening and their limits; training and contacts; timetable.” To attach: this draft, the figures of the last wave and, where there is listening, its impact assessment.',
   },
 
   notesTitle: {
     fr: 'Pour les rédacteurs, à retirer avant diffusion',
-    en: 'For those who draft it: to be taken out before use',
+    en: 'For those who draft it: remove before use',
   },
   noteNature: {
     fr: 'Ce projet a été composé à partir de vos choix. Il n’est pas un avis juridique, et n’a pas été adapté à votre convention collective, à votre secteur ni à vos accords. Il s’appuie sur le droit français ; ailleurs, faites-le adapter.',
-    en: 'This draft was put together from your choices. It is no legal advice, and has not been adapted to your collective agreement, your sector or your company agreements. It rests on French law; elsewhere, have it adapted.',
+    en: 'This draft was put together from your choices. It is not legal advice, and has not been adapted to your collective agreement, your sector or your company agreements. It rests on French law; elsewhere, have it adapted.',
   },
   noteIncentive: {
-    fr: 'Tel qu’il est réglé, ce projet conseille et n’énonce pas d’obligation nouvelle. Un conseil ne fonde pas à lui seul une sanction.',
-    en: 'As it is set, this draft advises and states no new obligation. Advice alone is no basis for a sanction.',
+    fr: 'Avec ces réglages, le projet conseille et n’énonce pas d’obligation nouvelle. Un conseil ne fonde pas à lui seul une sanction.',
+    en: 'With these settings, the draft advises and states no new obligation. Advice alone is no basis for a sanction.',
   },
   noteRulesSmall: {
     fr: 'Ce projet contient des obligations. Sous cinquante salariés, le règlement intérieur n’est pas obligatoire en France (Code du travail, art. L. 1311-2) ; faites préciser par votre conseil la portée que ces obligations auraient chez vous.',
@@ -184,7 +184,7 @@ export const charterTexts = defineTexts({
   },
   notePrivacy: {
     fr: 'L’écoute des réseaux est un traitement de données personnelles : base légale, information, durée, registre, et analyse d’impact s’il y a lieu (RGPD, art. 5, 6, 13, 14, 30 et 35 ; recommandations de la CNIL).',
-    en: 'Listening to networks is a processing of personal data: legal basis, information, retention, record, and impact assessment where required (GDPR, art. 5, 6, 13, 14, 30 and 35; guidance of the CNIL).',
+    en: 'Listening to networks means processing personal data: legal basis, information, retention, record, and impact assessment where required (GDPR, art. 5, 6, 13, 14, 30 and 35; guidance of the CNIL).',
   },
   noteAlert: {
     fr: 'À partir de cinquante salariés ou agents, une procédure interne de recueil des signalements est en principe obligatoire (loi du 9 décembre 2016, art. 8) : nommez-la dans la charte.',

@@ -23,7 +23,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Sur vos comptes, c’est vous qui parlez. Vos opinions sont les vôtres, et {employer} n’a pas à les approuver. Si vous évoquez votre travail, une phrase suffit à le rappeler : « Je m’exprime à titre personnel. »',
         ],
         en: [
-          'On your own accounts it is you who speak. Your opinions are yours, and {employer} has no need to approve of them. When you mention your work, one sentence is enough to say so: “I speak for myself.”',
+          'On your own accounts, you speak for yourself. Your opinions are yours, and {employer} does not have to approve of them. When you mention your work, one sentence is enough as a reminder: “I speak for myself.”',
         ],
       },
       balanced: {
@@ -33,7 +33,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'On your own accounts you speak in your own name. When you mention {employer}, its activity or its sector, say that you speak for yourself: your readers cannot guess it.',
-          'Write “I” rather than “we”, and do not use the logo of {employer} in a way that would pass for an official statement.',
+          'Write “I” rather than “we”, and do not use the logo of {employer} in a way that could be taken for an official statement.',
         ],
       },
       normative: {
@@ -65,7 +65,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Si vous indiquez votre fonction, donnez-la telle qu’elle est, et mettez-la à jour quand elle change.',
         ],
         en: [
-          'You are free to say or not to say where you work. When you talk about {employer}, its products or its competitors, say what links you to it: a review whose author hides misleads those who read it.',
+          'You are free to say where you work, or not to. When you talk about {employer}, its products or its competitors, say what links you to it: a review that hides who wrote it misleads those who read it.',
           'If you state your position, state it as it is, and update it when it changes.',
         ],
       },
@@ -75,7 +75,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Les fonctions indiquées dans un profil sont exactes et retirées au départ de {employer}.',
         ],
         en: [
-          'Nobody has to say where they work. But whoever posts a review or a recommendation of {employer}, its products or services or those of its competitors says that they work there: a review that hides this link may be a misleading commercial practice.',
+          'Nobody has to say where they work. But anyone who posts a review or a recommendation of {employer}, of its products or services or of those of its competitors, says that they work there: a review that hides this link may be a misleading commercial practice.',
           'Positions stated in a profile are accurate, and are taken down on leaving {employer}.',
         ],
       },
@@ -89,7 +89,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Écrivez comme vous parleriez devant la personne concernée. On peut être en désaccord, le dire, et rester courtois. Un doute, une colère ? Laissez passer une nuit : ce qui est publié ne se reprend jamais tout à fait.',
         ],
         en: [
-          'Write as you would speak with the person in front of you. You can disagree, say so, and stay courteous. In doubt, or angry? Sleep on it: what is posted can never quite be taken back.',
+          'Write as you would speak to the person face to face. You can disagree, say so, and stay courteous. In doubt, or angry? Sleep on it: what is posted can never quite be taken back.',
         ],
       },
       balanced: {
@@ -98,7 +98,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Aucun propos raciste, sexiste, homophobe ou discriminatoire, aucun harcèlement, où que ce soit : la loi l’interdit à chacun. Si vous en êtes la cible à cause de votre travail, {employer} vous aide.',
         ],
         en: [
-          'Criticism is allowed; insult, defamation and excess are not. Speak of facts you know, keep them apart from your opinion, and do not aim at persons.',
+          'Criticism is allowed; insult, defamation and excess are not. Speak of facts you know, keep them apart from your opinion, and do not attack individuals.',
           'No racist, sexist, homophobic or otherwise discriminatory words and no harassment, anywhere: the law forbids them to everyone. If you are their target because of your work, {employer} helps you.',
         ],
       },
@@ -109,7 +109,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'Any post that mentions {employer}, colleagues, customers or partners respects people. Insulting, defamatory, discriminatory or hateful words and words that amount to harassment are prohibited and may be sanctioned.',
-          'A critical opinion, even a lively one, is no misconduct as long as it is not expressed in insulting, defamatory or excessive terms. {Employer} supports anyone attacked because of their work.',
+          'A critical opinion, even a sharp one, is not misconduct as long as it is not expressed in insulting, defamatory or excessive terms. {Employer} supports anyone attacked because of their work.',
         ],
       },
     },
@@ -122,7 +122,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Vous savez mieux que personne ce qui, dans votre travail, ne se raconte pas. Une bonne question avant de publier : l’aurais-je dit, à voix haute, dans un train ? Pensez aussi à l’arrière-plan des photos : écrans, tableaux, badges.',
         ],
         en: [
-          'You know better than anyone what in your work is not for telling. A good question before posting: would I have said it aloud on a train? Think of the background of pictures, too: screens, whiteboards, badges.',
+          'You know better than anyone what in your work should not be told. A good question before posting: would I have said it aloud on a train? Think of the background of pictures, too: screens, whiteboards, badges.',
         ],
       },
       balanced: {
@@ -131,7 +131,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Ce que {employer} a rendu public peut être repris librement. En cas de doute, demandez : la réponse vaut mieux qu’une règle de plus.',
         ],
         en: [
-          'Do not post what was entrusted to you at work: projects not yet announced, results not yet published, prices, customers’ data, colleagues’ files, security incidents. Look at the background of pictures before sharing them.',
+          'Do not post what you were entrusted with at work: projects not yet announced, results not yet published, prices, customers’ data, colleagues’ files, security incidents. Look at the background of pictures before sharing them.',
           'What {employer} has made public may be passed on freely. When in doubt, ask: an answer is worth more than one more rule.',
         ],
       },
@@ -167,7 +167,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'You may write with an assistant. You remain the author of what you post: check facts, figures and quotations, and say so when a picture, a voice or most of a text comes from a machine.',
-          'Give a tool that {employer} has not approved no internal document and no data about a customer, a user or a colleague. Do not make anyone speak or appear by machine without their agreement.',
+          'Do not give an internal document, or data about a customer, a user or a colleague, to a tool that {employer} has not approved. Do not use a machine to make anyone speak or appear without their agreement.',
         ],
       },
       normative: {
@@ -177,7 +177,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'Every post made in the name of {employer} with the help of artificial intelligence is read by a person, who answers for it. Pictures, sounds and videos that imitate real people, places or facts carry a visible notice, as Regulation (EU) 2024/1689, article 50, requires.',
-          'It is forbidden to entrust to an unauthorised tool confidential information or personal data held for work, to post by machine in a colleague’s name, and to have false reviews or false accounts produced. No tool is used to rate or watch the personal posts of {staff}.',
+          'It is forbidden to give an unauthorised tool confidential information or personal data held for work, to post by machine in a colleague’s name, or to have fake reviews or fake accounts produced. No tool is used to rate or monitor the personal posts of {staff}.',
         ],
       },
     },
@@ -202,7 +202,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Comparez avec les concurrents sur des faits vérifiables, sans dénigrer.',
         ],
         en: [
-          'Do not name a customer, a user or a partner, nor tell their case, without their agreement. Post no picture and no message of a colleague without asking: image and private life belong to each of us.',
+          'Do not name a customer, a user or a partner, or tell their story, without their agreement. Do not post a colleague’s picture or message without asking: our image and private life belong to each of us.',
           'Compare with competitors on facts that can be checked, without running them down.',
         ],
       },
@@ -226,7 +226,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Un coup d’œil aux réseaux pendant la journée ne pose pas de question tant que le travail se fait. Le soir, le week-end et en congé, personne n’attend de vous que vous publiiez, partagiez ou répondiez.',
         ],
         en: [
-          'A look at networks during the day is no matter as long as the work gets done. In the evening, at weekends and on leave, nobody expects you to post, share or answer.',
+          'A look at networks during the day does not matter as long as the work gets done. In the evening, at weekends and on leave, nobody expects you to post, share or answer.',
         ],
       },
       balanced: {
@@ -235,7 +235,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Vous avez droit à la déconnexion : ne pas voir, ne pas partager ou ne pas répondre hors du temps de travail n’a aucune conséquence.',
         ],
         en: [
-          'Reasonable personal use of networks is accepted at work, on equipment provided as well, where it hinders neither work nor safety. Your personal credentials stay yours: {employer} never asks for them.',
+          'Reasonable personal use of networks is accepted at work, including on equipment provided, if it hinders neither work nor safety. Your personal credentials stay yours: {employer} never asks for them.',
           'You have a right to disconnect: not seeing, not sharing or not answering outside working time has no consequence.',
         ],
       },
@@ -259,7 +259,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Ceux qui encadrent donnent l’exemple : ils écoutent, remercient, reconnaissent une erreur. Ils savent que leur parole pèse plus lourd, et qu’un « j’aime » de leur part n’est jamais tout à fait anodin.',
         ],
         en: [
-          'Those who manage set the example: they listen, give thanks, own up to a mistake. They know that their words weigh more, and that a “like” from them is never quite without meaning.',
+          'Those who manage set the example: they listen, give thanks, own up to a mistake. They know that their words carry more weight, and that a “like” from them is never quite without meaning.',
         ],
       },
       balanced: {
@@ -279,7 +279,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'Managers and executives are held to the same rules, and to greater caution: because of their positions, their duty of loyalty and discretion is judged more strictly. Before speaking on a matter that is sensitive for {employer}, they consult the communication department.',
-          'They are forbidden to demand from a member of their team a post, a share or access to a personal account, to follow personal accounts in order to check on someone’s activity, and to draw any consequence from them for an appraisal or a career.',
+          'They may not demand a post, a share or access to a personal account from a member of their team, follow personal accounts to check on someone’s activity, or draw any consequence from them for an appraisal or a career.',
         ],
       },
     },
@@ -292,7 +292,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Les comptes officiels racontent ce que {employer} fait. Vous pouvez en partager les publications, les commenter, proposer un sujet ; vous pouvez aussi ne rien en faire. Si l’envie vous prend d’être ambassadeur, dites-le : on vous aidera à commencer, et vous pourrez arrêter quand vous voulez.',
         ],
         en: [
-          'Official accounts tell what {employer} does. You may share their posts, comment on them, suggest a subject; you may also do none of it. If you would like to be an ambassador, say so: you will be helped to begin, and can stop whenever you like.',
+          'Official accounts tell people what {employer} does. You may share their posts, comment on them, suggest a subject; you may also do none of that. If you would like to be an ambassador, say so: you will be helped to begin, and can stop whenever you like.',
         ],
       },
       balanced: {
@@ -302,7 +302,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'Only those who are designated post on official accounts. Sharing those posts is a choice, never an instruction.',
-          'Ambassadors are volunteers, are trained, and say in their posts that they are. Their time counts as working time; they keep their own tone and may stop at any time without having to explain.',
+          'Ambassadors are volunteers, are trained, and say in their posts that they are ambassadors. Their time counts as working time; they keep their own tone and may stop at any time without having to explain.',
         ],
       },
       normative: {
@@ -347,7 +347,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Le traitement est inscrit au registre prévu par le RGPD, limité en durée, et annoncé aux {staff} et à leurs représentants avant sa mise en œuvre. Chacun peut demander à {employer} quelles données le concernant sont détenues, et saisir la CNIL.',
         ],
         en: [
-          'Listening covers public content, for declared purposes: reputation, security, relations with customers or users. Excluded are: watching personal accounts, collecting data on {staff} without their knowledge, entering private spaces by a false profile or through someone else, and looking into personal networks for recruitment beyond what bears directly on the post.',
+          'Listening covers public content, for declared purposes: reputation, security, relations with customers or users. The following are excluded: monitoring personal accounts, collecting data on {staff} without their knowledge, entering private spaces with a fake profile or through someone else, and looking into candidates’ personal networks beyond what bears directly on the job.',
           'The processing is entered in the record that the GDPR requires, limited in time, and announced to {staff} and their representatives before it begins. Anyone may ask {employer} what data about them are held, and turn to the data protection authority (in France, the CNIL).',
         ],
       },
@@ -361,7 +361,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Tout le monde se trompe. Si une publication vous échappe, dites-le tôt : corriger à deux est presque toujours possible. Et si vous lisez quelque chose qui vous blesse ou vous inquiète, n’y répondez pas seul.',
         ],
         en: [
-          'Everyone makes mistakes. If a post goes wrong, say so early: mending it together is almost always possible. And if you read something that hurts or worries you, do not answer it alone.',
+          'Everyone makes mistakes. If a post goes wrong, say so early: it can almost always be put right together. And if you read something that hurts or worries you, do not answer it alone.',
         ],
       },
       balanced: {
@@ -370,8 +370,8 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
           'Une sanction n’est envisagée que pour un abus, dans le respect de la procédure et des droits de la défense. Une erreur signalée de bonne foi ne se retourne pas contre celui qui la signale.',
         ],
         en: [
-          'First we talk. When there is a difficulty, {employer} contacts the person, hears their reasons and looks for a solution with them: explaining, correcting, taking down.',
-          'A sanction is considered only for an abuse, with due procedure and the rights of the defence. A mistake reported in good faith is not turned against the one who reports it.',
+          'We talk first. When there is a difficulty, {employer} contacts the person, hears their reasons and looks for a solution with them: explaining, correcting, taking down.',
+          'A sanction is considered only for an abuse, with due procedure and respect for the rights of the defence. A mistake reported in good faith is not held against the person who reports it.',
         ],
       },
       normative: {
