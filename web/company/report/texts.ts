@@ -182,7 +182,7 @@ const texts = defineTexts({
   selection: { fr: 'Sélection', en: 'Selection' },
   mode: { fr: 'Mode', en: 'Mode' },
   dates: { fr: 'Dates', en: 'Dates' },
-  numbers: { fr: 'Nombres', en: 'Numbers' },
+  numbers: { fr: 'Effectifs', en: 'Numbers' },
   weighting: { fr: 'Redressement', en: 'Weighting' },
   wording: { fr: 'Formulations', en: 'Wording' },
   limits: { fr: 'Limites', en: 'Limits' },

@@ -18,6 +18,7 @@ import {
   defaultQuestionnaire as secondQuestionnaire,
   defaultQuestions as secondQuestions,
 } from '../../../../functions/survey/default-questionnaire.ts';
+import { typeset } from '../../../../functions/survey/typeset.ts';
 import { editionOf, keyNamed, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
 import { seededRandom } from '../../../load/simulated-answers.ts';
 import { defaultQuestions } from '../../../support/questionnaire-1.ts';
@@ -457,6 +458,36 @@ describe('what findings say', () => {
     }
     for (const { chapter, ...question } of secondQuestions) {
       if (question.kind !== 'profile') expect(chapterOf(question)).toEqual(chapter);
+    }
+  });
+
+  it.each([0, 0.004, 0.01, 0.25, 0.5, 0.667, 0.994, 1])('is a sentence in both languages, of %f', (value) => {
+    for (const { manifest, tables } of [madeUp(), madeOfNoise(), ofOtherQuestions()]) {
+      const before = changed(value < 0.5 ? 'fall' : 'rise', 1 - value, 0.1);
+      const indicators = manifest.indicators.map((indicator) => ({
+        ...indicator,
+        estimate: value,
+        low: Math.max(0, value - 0.002),
+        high: Math.min(1, value + 0.002),
+        previous: before,
+        reference2010: before,
+      }));
+      const bounded = indicators.map((indicator) => ({ ...indicator, bound: 'atMost' as const }));
+      for (const of of [indicators, bounded]) {
+        for (const { title, sentence, evidence } of findingsOf({ ...manifest, indicators: of }, tables)
+          .ranked) {
+          for (const text of [title, sentence, evidence]) {
+            expect(text.fr).not.toMatch(
+              / {2}| [,.]|[,:;]$|\d%|(?:^| )(?:de les?|à les?|que [aeiouy]|d’les) /,
+            );
+            expect(text.en).not.toMatch(/ {2}| [,.;:%]|[,:;]$|\b(?:of of|the the|one in one)\b/);
+            expect(typeset(text.fr, 'fr')).not.toMatch(/ [?!;:%»]|« /);
+            // The same figure twice would say that nothing changed.
+            expect(text.fr).not.toMatch(/^(\d[\d,]*\s%).*(?:\(\1\)| contre \1 en 2010)/);
+            expect(text.en).not.toMatch(/^(\d[\d.]*%).*(?:up|down) from \1 /);
+          }
+        }
+      }
     }
   });
 
