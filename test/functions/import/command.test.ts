@@ -30,6 +30,8 @@ const [day, hour] = [86_400_000, 3_600_000];
 const releasesOn = new Date(Date.now() + 3 * day).toISOString().slice(0, 10);
 const afterRelease = new Date(Date.parse(releasesOn) + 12 * hour);
 const fielded = fielded2010({ releasesOn });
+/** Where the number of people is nothing to the case. */
+const ofFew = fielded2010({ respondents: 200, releasesOn });
 
 let observatory: LocalObservatory;
 
@@ -114,10 +116,10 @@ describe('npm run import', () => {
   });
 
   it('goes on where it was killed, to the same store as without a break', async () => {
-    const args = filesOf(fielded);
+    const args = filesOf(fielded2010({ respondents: 600, releasesOn }));
     expect((await run(args)).status).toBe(0);
     const whole = await broughtIn();
-    expect(whole).toHaveLength(1001);
+    expect(whole).toHaveLength(601);
     expect((await operate('/import', 'DELETE')).status).toBe(204);
 
     const { child, ended: killed } = start(args);
@@ -125,7 +127,7 @@ describe('npm run import', () => {
     child.kill('SIGKILL');
     expect((await killed).status).toBeNull();
     const half = await broughtIn();
-    expect(half.length).toBeLessThan(1001);
+    expect(half.length).toBeLessThan(601);
     expect((await operate('/import')).body.import.state).toBe('begun');
 
     expect((await run(args)).status).toBe(0);
@@ -144,30 +146,30 @@ describe('npm run import', () => {
   });
 
   it('says what the observatory refuses, and why', async () => {
-    const args = filesOf(fielded);
+    const args = filesOf(ofFew);
     expect(await run(args, 'of-nobody')).toMatchObject({
       status: 1,
       stderr: 'the observatory refuses the operator’s key\n',
     });
-    const { waveFile } = fielded;
+    const { waveFile } = ofFew;
     const here = { ...waveFile, id: observatory.wave.id };
-    expect((await run(filesOf({ ...fielded, waveFile: here }))).stderr).toBe(
+    expect((await run(filesOf({ ...ofFew, waveFile: here }))).stderr).toBe(
       `refused: wave ${here.id} is there, and is answered here: choose another id\n`,
     );
     const abroad = [...args.slice(0, -1), 'http://observatory.example.org'];
     expect((await run(abroad)).stderr).toContain('would carry the operator’s key unencrypted');
     const soon = { ...waveFile, editions: [{ releasesOn: '2010-12-20', hour: 9 }] };
-    expect((await run(filesOf({ ...fielded, waveFile: soon }))).stderr).toContain(
+    expect((await run(filesOf({ ...ofFew, waveFile: soon }))).stderr).toContain(
       'refused: editions.0.releasesOn: 2010-12-20 is not to come',
     );
   });
 
   it('keeps to one file a wave, and to what the wave was said to be', async () => {
-    await run(filesOf(fielded));
-    const csv = fielded.csv.replace(/\r\n1000;.*/, '');
-    expect((await run(filesOf({ ...fielded, csv }))).stderr).toContain('was not begun with this file');
-    const other = { ...fielded.waveFile, population: 1000 };
-    expect((await run(filesOf({ ...fielded, waveFile: other }))).stderr).toContain(
+    await run(filesOf(ofFew));
+    const csv = ofFew.csv.replace(/\r\n200;.*/, '');
+    expect((await run(filesOf({ ...ofFew, csv }))).stderr).toContain('was not begun with this file');
+    const other = { ...ofFew.waveFile, population: 1000 };
+    expect((await run(filesOf({ ...ofFew, waveFile: other }))).stderr).toContain(
       'population (figures of its',
     );
   });
