@@ -75,9 +75,16 @@ export function degreesOfFreedomOf(
 
 const quantiles = new Map<number, number>();
 
-/** Student's quantile that a group's intervals of 95 % have, computed once for each of the few hundred there are. */
+/** Student's quantile that a group's intervals of 95 % have. */
 export function quantileOf(noisy: NoisyShares, designFactor: number, companies: CompanyVariance): number {
-  const degrees = degreesOfFreedomOf(noisy, designFactor, companies);
+  return quantileAt(degreesOfFreedomOf(noisy, designFactor, companies));
+}
+
+/**
+ * Student's quantile of intervals of 95 %, computed once for each of the few hundred that published degrees of freedom
+ * have; the normal one from `normalFromDegrees` on.
+ */
+export function quantileAt(degrees: number): number {
   const known = quantiles.get(degrees) ?? studentQuantile(degrees < normalFromDegrees ? degrees : Infinity);
   quantiles.set(degrees, known);
   return known;

@@ -1,4 +1,4 @@
-import { normalFromDegrees } from '../disclosure/noisy-shares.ts';
+import { normalFromDegrees, quantileAt } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { type Estimated, moverDifference } from '../statistics/mover-difference.ts';
 import { studentQuantile } from '../statistics/student-quantile.ts';
@@ -68,7 +68,7 @@ function jointDegrees(parts: readonly { reach: number; degrees: number }[]): num
 /** Half of a published interval over z or Student's t; undefined where there is none. */
 export function standardErrorOf(figure: Figure): number | undefined {
   const { low, high } = figure;
-  return low === null || high === null ? undefined : (high - low) / 2 / studentQuantile(degreesOf(figure));
+  return low === null || high === null ? undefined : (high - low) / 2 / quantileAt(degreesOf(figure));
 }
 
 function intervalOf({ estimate, low, high, bound }: Figure) {

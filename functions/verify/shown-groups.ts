@@ -1,9 +1,8 @@
-import { noCompanies, normalFromDegrees } from '../disclosure/noisy-shares.ts';
+import { noCompanies, normalFromDegrees, quantileAt } from '../disclosure/noisy-shares.ts';
 import { fromText, toNumber } from '../disclosure/rational.ts';
 import { wholePercentUnder } from '../disclosure/rounded-shares.ts';
 import type { ShownGroup } from '../disclosure/show-group.ts';
 import type { Manifest, MeasuredTable, PublishedGroup, PublishedTable } from '../observatory/edition.ts';
-import { studentQuantile } from '../statistics/student-quantile.ts';
 import { Z_95 } from '../statistics/wilson.ts';
 
 /**
@@ -22,8 +21,7 @@ export function shownGroup(
   if (!base || !(exact > 0)) return undefined;
   const degreesOfFreedom = published.degreesOfFreedom ?? normalFromDegrees;
   const isNormal = degreesOfFreedom >= normalFromDegrees;
-  const quantile = isNormal ? Z_95 : studentQuantile(degreesOfFreedom);
-  const all = (base / exact) * (Z_95 / quantile) ** 2;
+  const all = (base / exact) * (Z_95 / quantileAt(degreesOfFreedom)) ** 2;
   const ofNoise = (cells.length * variance) / base;
   if (!(all > ofNoise)) return undefined;
   return {
