@@ -23,8 +23,9 @@ const variable = 'entry';
 /** Keys, and what has them and everybody's address in it. */
 const ofThoseWhoManage = /\/company\/(keys|export)$/;
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-/** A new address for a member is told to all by mail, and any of them may refuse it. */
-const refusesRecovery = (c: Context) => c.req.method === 'DELETE' && /\/company\/recovery$/.test(c.req.path);
+/** A new address for a member, or that one manages no more, is told to all by mail, and any of them may refuse it. */
+const refuses = (c: Context) =>
+  c.req.method === 'DELETE' && /\/company\/(recovery|removal)$/.test(c.req.path);
 
 /**
  * Asks for a member's session or a machine key before anything else of the request is looked at, and for the role that
@@ -38,7 +39,7 @@ export function requireCompany(services: Services): MiddlewareHandler {
     if (!entry) throw new SurveyError('unauthorized', 'this route needs a member’s session or a machine key');
     const isChange = !reading.has(c.req.method);
     if (isChange && entry.member) requireOwnPage(services, c);
-    const isForAll = entry.member && refusesRecovery(c);
+    const isForAll = entry.member && refuses(c);
     if (entry.role !== 'manages' && !isForAll && (isChange || ofThoseWhoManage.test(c.req.path))) {
       throw new SurveyError(
         'reads-only',

@@ -16,6 +16,8 @@ export interface AccountLetter {
     | 'removed'
     | 'left'
     | 'recovery'
+    | 'removal'
+    | 'managers'
     | 'federation-parted';
   readonly language: 'fr' | 'en';
   readonly companyName: string;
@@ -27,6 +29,9 @@ export interface AccountLetter {
   /** Who asked for it. */
   readonly askedBy?: 'operator' | 'member';
   readonly status?: CompanyStatus;
+  /** The address of whom others who manage are told, as they see it on the page of members. */
+  readonly concerned?: string | undefined;
+  readonly change?: 'let-in' | 'taken' | undefined;
   /** Which of the two is written to, where a federation has removed a member company; and the names of both. */
   readonly side?: 'member' | 'federation' | undefined;
   readonly federationName?: string | undefined;
@@ -92,7 +97,7 @@ const words = { fr: frenchWords, en: englishWords };
 
 function frenchWords(letter: AccountLetter): Words {
   const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
-  const { federationName = '', memberName = '' } = letter;
+  const { federationName = '', memberName = '', concerned = '' } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -200,6 +205,36 @@ function frenchWords(letter: AccountLetter): Words {
             action: 'Ouvrir l’espace',
             after: [],
           };
+    case 'removal':
+      return {
+        subject: `Espace de ${name} : quelqu’un ne le gérerait plus`,
+        before: [
+          `Une personne qui gère l’espace de ${companyName} demande que ${concerned} ne le gère plus. Rien ne change avant le ${longDay(day, 'fr')} ; ensuite, une personne qui gère l’espace pourra le confirmer. La personne concernée a été déconnectée : elle peut demander un lien et se reconnecter.`,
+          'Si ce n’est pas justifié, refusez : tout membre le peut, la personne concernée aussi, sur la page des membres. Si vous n’êtes pas d’accord entre vous, écrivez à l’observatoire.',
+        ],
+        action: 'Ouvrir la page des membres',
+        after: ['Si la demande est justifiée, vous n’avez rien à faire.'],
+      };
+    case 'managers':
+      return letter.change === 'let-in'
+        ? {
+            subject: `Espace de ${name} : une personne de plus le gère`,
+            before: [
+              `${concerned} gère désormais l’espace de ${companyName}, à la demande d’une personne qui le gère aussi.`,
+              'Si cela vous surprend, vous pouvez retirer cette personne : pendant sept jours, cela prend effet aussitôt.',
+            ],
+            action: 'Ouvrir l’espace',
+            after: [],
+          }
+        : {
+            subject: `Espace de ${name} : une personne de moins le gère`,
+            before: [
+              `${concerned} ne gère plus l’espace de ${companyName}.`,
+              'Si cela vous surprend, parlez-en à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
+            ],
+            action: 'Ouvrir l’espace',
+            after: [],
+          };
     case 'recovery':
       return {
         subject: `Espace ${ofName(name)} : un changement d’adresse est demandé`,
@@ -217,7 +252,7 @@ function frenchWords(letter: AccountLetter): Words {
 
 function englishWords(letter: AccountLetter): Words {
   const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
-  const { federationName = '', memberName = '' } = letter;
+  const { federationName = '', memberName = '', concerned = '' } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -319,6 +354,36 @@ function englishWords(letter: AccountLetter): Words {
             before: [
               `Someone who manages ${companyName}’s space has removed ${memberName} from your member companies. From the next edition that is prepared, its figures no longer count in yours. What has been published or prepared stays as it is.`,
               'The federation’s code has been replaced: give the new one to companies that have yet to join.',
+            ],
+            action: 'Open the space',
+            after: [],
+          };
+    case 'removal':
+      return {
+        subject: `${name}’s space: someone would no longer manage it`,
+        before: [
+          `Someone who manages ${companyName}’s space asks that ${concerned} should no longer manage it. Nothing changes before ${longDay(day, 'en')}; after that, someone who manages the space can confirm it. The person concerned has been signed out, and can ask for a link to sign in again.`,
+          'If this is not justified, refuse it: any member can, the person concerned included, on the members page. If you cannot agree among yourselves, write to the observatory.',
+        ],
+        action: 'Open the members page',
+        after: ['If it is justified, there is nothing to do.'],
+      };
+    case 'managers':
+      return letter.change === 'let-in'
+        ? {
+            subject: `${name}’s space: one more person manages it`,
+            before: [
+              `${concerned} now manages ${companyName}’s space, at the request of someone who manages it too.`,
+              'If this surprises you, you can remove this person: for seven days, that takes effect at once.',
+            ],
+            action: 'Open the space',
+            after: [],
+          }
+        : {
+            subject: `${name}’s space: one person fewer manages it`,
+            before: [
+              `${concerned} no longer manages ${companyName}’s space.`,
+              'If this surprises you, talk to your colleagues who manage the space, or write to the observatory.',
             ],
             action: 'Open the space',
             after: [],

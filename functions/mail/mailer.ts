@@ -70,6 +70,16 @@ export type AccountJob =
       readonly federationName: string;
       readonly memberName: string;
     }
+  /** A member would manage no more: to all members, and to who signed the company up. */
+  | { readonly kind: 'removal'; readonly company: string }
+  /** Somebody has come to manage, or does no more: to the others who manage. The address is sealed for the id. */
+  | {
+      readonly kind: 'managers';
+      readonly company: string;
+      readonly change: 'let-in' | 'taken';
+      readonly member: string;
+      readonly sealedAddress: string;
+    }
   /** The operator, or a member, would give a member another address: to all members, and to who signed the company up. */
   | { readonly kind: 'recovery'; readonly company: string };
 

@@ -41,8 +41,11 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
       return tellClosedAddress(context, job);
     case 'left':
       return tellFormerMember(context, job);
+    case 'managers':
+      return tellManagers(context, job);
     case 'recovery':
-      return announceRecovery(context, job);
+    case 'removal':
+      return announce(context, job);
   }
 }
 
@@ -108,8 +111,8 @@ async function toMembers(
   context: SendingContext,
   id: string,
   isMeant: (member: Member) => boolean,
-  kind: 'welcome' | 'decision' | 'federation-parted',
-  parted: Pick<AccountLetter, 'side' | 'federationName' | 'memberName'> = {},
+  kind: 'welcome' | 'decision' | 'federation-parted' | 'managers',
+  of: Pick<AccountLetter, 'side' | 'federationName' | 'memberName' | 'change' | 'concerned'> = {},
 ): Promise<void> {
   const stored = await readCompany(context.table, id);
   if (!stored) return;
@@ -118,10 +121,10 @@ async function toMembers(
   for (const member of people.members.filter(isMeant)) {
     const { language, role } = member;
     const link = `${context.siteOrigin}/${language}/company`;
-    const { side, federationName, memberName } = parted;
+    const { side, federationName, memberName, change, concerned } = of;
     const letter = {
       ...{ kind, language, companyName, link, role, status, reason },
-      ...{ side, federationName, memberName },
+      ...{ side, federationName, memberName, change, concerned },
     };
     await send(context, addressOf(context, id, member), letter);
   }
@@ -138,6 +141,16 @@ async function tellClosedAddress(
   await send(context, address, { kind, language, companyName: stored.company.name });
 }
 
+/** To those who manage: who else does by now, or does no more. */
+async function tellManagers(
+  context: SendingContext,
+  { company, change, member, sealedAddress }: AccountJob & { kind: 'managers' },
+): Promise<void> {
+  const concerned = openMemberAddress(context.seed, { owner: company, member }, sealedAddress);
+  const isMeant = ({ id, role }: Member) => role === 'manages' && id !== member;
+  await toMembers(context, company, isMeant, 'managers', { change, concerned });
+}
+
 async function tellFormerMember(
   context: SendingContext,
   { company, companyName, member, sealedAddress, language }: AccountJob & { kind: 'left' },
@@ -147,15 +160,19 @@ async function tellFormerMember(
 }
 
 /** Without the new address: whoever reads this in a mailbox that was taken over learns none. */
-async function announceRecovery(
+async function announce(
   context: SendingContext,
-  { company: id }: AccountJob & { kind: 'recovery' },
+  { kind, company: id }: AccountJob & { kind: 'recovery' | 'removal' },
 ): Promise<void> {
   const stored = await readCompany(context.table, id);
   if (!stored) return;
   const { name: companyName, contact } = stored.company;
-  const { members, recovery } = (await readPeople(context.table, stored.company)).people;
-  if (!recovery) return;
+  const { people } = await readPeople(context.table, stored.company);
+  const { members } = people;
+  const asked = kind === 'recovery' ? people.recovery : people.removal;
+  if (!asked) return;
+  const about = members.find((each) => kind === 'removal' && each.id === asked.member);
+  const concerned = about && addressOf(context, id, about);
   const addressees = members.map((member) => ({
     address: addressOf(context, id, member),
     language: member.language,
@@ -167,9 +184,9 @@ async function announceRecovery(
     if (told.has(normalAddress(address))) continue;
     told.add(normalAddress(address));
     const link = `${context.siteOrigin}/${language}/company#/members`;
-    const askedBy = recovery.askedBy === byOperator ? ('operator' as const) : ('member' as const);
-    const day = firstDayOf(recovery);
-    await send(context, address, { kind: 'recovery', language, companyName, link, askedBy, day });
+    const askedBy = asked.askedBy === byOperator ? ('operator' as const) : ('member' as const);
+    const day = firstDayOf(asked);
+    await send(context, address, { kind, language, companyName, link, askedBy, day, concerned });
   }
 }
 

@@ -24,6 +24,8 @@ export interface Member<R extends string = Role> {
   readonly language: 'fr' | 'en';
   /** Whether they ever signed in. */
   readonly hasSignedIn: boolean;
+  /** Calendar day in Europe/Paris on which a company's member came to manage; absent where that was before December 2026, or with the company. */
+  readonly managesSince?: string;
   /** Of the operator's members alone: what the log calls them, which is no address. */
   readonly label?: string;
   /** Of those whom the identity provider brought and gives their role: a hash of who they are there. */
@@ -50,11 +52,23 @@ export interface Recovery {
   readonly day: string;
 }
 
+/** A member who manages would do so no more, which all may refuse before a member who manages completes it; see `removal.ts`. */
+export interface Removal {
+  readonly member: string;
+  readonly becomes: 'reads' | 'removed';
+  readonly askedBy: string;
+  readonly day: string;
+}
+
 /** Who may enter a space: its members and its machine keys. */
 export interface People<R extends string = Role> {
   readonly members: readonly Member<R>[];
   readonly keys: readonly MachineKey<R>[];
   readonly recovery?: Recovery | undefined;
+  /** Of a company alone. */
+  readonly removal?: Removal | undefined;
+  /** When all members were last written to of a recovery or removal: at most a week of it is kept. */
+  readonly asked?: readonly { readonly by: 'members' | 'operator'; readonly day: string }[];
   /** Of the operator alone: the Monday of the week in which the operator's key was last used. */
   readonly operatorKeyUsedInWeekOf?: string;
 }
@@ -97,23 +111,32 @@ export function withMember<P extends AnyPeople>(people: P, member: P['members'][
  *
  * @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages
  */
-export function withRole<P extends AnyPeople>(people: P, id: string, role: P['members'][number]['role']): P {
-  memberOf(people, id);
-  const { recovery } = people;
+export function withRole<P extends AnyPeople>(
+  people: P,
+  id: string,
+  role: P['members'][number]['role'],
+  since: Pick<Member, 'managesSince'> = {},
+): P {
+  const former = memberOf(people, id);
+  if (former.role === role) return people;
+  const { recovery, removal } = people;
+  const isVoid = (asked: Recovery | Removal | undefined) => asked?.askedBy === id && !leadingRoles.has(role);
   return managed({
     ...people,
-    recovery: recovery?.askedBy === id && !leadingRoles.has(role) ? undefined : recovery,
-    members: people.members.map((member) => (member.id === id ? { ...member, role } : member)),
+    recovery: isVoid(recovery) ? undefined : recovery,
+    removal: isVoid(removal) || removal?.member === id ? undefined : removal,
+    members: people.members.map((member) => (member.id === id ? { ...member, ...since, role } : member)),
   });
 }
 
 /** @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages */
 export function withoutMember<P extends AnyPeople>(people: P, id: string): P {
   memberOf(people, id);
-  const { recovery } = people;
+  const { recovery, removal } = people;
   const members = people.members.filter((member) => member.id !== id);
-  const isOthers = recovery && recovery.member !== id && recovery.askedBy !== id;
-  return managed({ ...people, members, recovery: isOthers ? recovery : undefined });
+  const others = <A extends Recovery | Removal>(asked: A | undefined) =>
+    asked && asked.member !== id && asked.askedBy !== id ? asked : undefined;
+  return managed({ ...people, members, recovery: others(recovery), removal: others(removal) });
 }
 
 /** The same person under another address and id. */
@@ -131,6 +154,10 @@ export function withAddress(
 }
 
 export function withoutRecovery({ recovery: _, ...people }: People): People {
+  return people;
+}
+
+export function withoutRemoval({ removal: _, ...people }: People): People {
   return people;
 }
 

@@ -1,4 +1,5 @@
-import type { Recovery } from './members.ts';
+import type { People, Recovery, Removal } from './members.ts';
+import { SurveyError } from './survey-error.ts';
 
 /**
  * How long a company may refuse what a member asked for. Whoever asks chooses the hour and may be the one who confirms as
@@ -17,20 +18,47 @@ export const byOperator = 'operator';
 const dayMilliseconds = 86_400_000;
 
 /** The first day, in Europe/Paris, on which a recovery can be confirmed. */
-export function firstDayOf({ askedBy, day }: Recovery): string {
+export function firstDayOf({ askedBy, day }: Recovery | Removal): string {
   return daysAfter(day, askedBy === byOperator ? objectionDays : memberObjectionDays);
 }
 
 /** The last one: after it the recovery has lapsed. */
-export function lastDayOf({ day }: Recovery): string {
+export function lastDayOf({ day }: Recovery | Removal): string {
   return daysAfter(day, lapseDays);
 }
 
-/** The recovery that is under way on a day, if any. */
-export function currentRecovery(recovery: Recovery | undefined, today: string): Recovery | undefined {
+/** The recovery, or removal, that is under way on a day, if any. */
+export function currentRecovery<R extends Recovery | Removal>(
+  recovery: R | undefined,
+  today: string,
+): R | undefined {
   return recovery && lastDayOf(recovery) >= today ? recovery : undefined;
 }
 
-function daysAfter(day: string, days: number): string {
+/** How often within a week all of a company's members are written to, by one of them or by the operator. */
+export const mostAsked = 3;
+
+/**
+ * Counts something that all are written to of. The operator's are counted apart, since a company that has lost its mail
+ * cannot have used them up.
+ *
+ * @throws SurveyError `asked-too-often`, with `from`
+ */
+export function withAsked(people: People, by: 'members' | 'operator', today: string): People {
+  const within = (people.asked ?? []).filter(({ day }) => daysAfter(day, memberObjectionDays) > today);
+  const [oldest, ...others] = within.filter((each) => each.by === by);
+  if (oldest && others.length + 1 >= mostAsked) {
+    const from = daysAfter(oldest.day, memberObjectionDays);
+    throw new SurveyError(
+      'asked-too-often',
+      `the members were written to ${mostAsked} times within a week; ask again from ${from} on`,
+      { details: { from } },
+    );
+  }
+  return { ...people, asked: [...within, { by, day: today }] };
+}
+
+/** @example daysAfter('2026-12-30', 3); // => '2027-01-02' */
+export function daysAfter(day: string, days: number): string {
   return new Date(new Date(day).getTime() + days * dayMilliseconds).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { createSession } from '../../functions/storage/sign-ins.ts';
-import { memberObjectionDays } from '../../functions/survey/recovery.ts';
+import { memberObjectionDays, mostAsked } from '../../functions/survey/recovery.ts';
 import { memberTexts } from '../../web/company/members/texts.ts';
 import { callAsPage, mailOf, slugOf } from '../support/every-route.ts';
 import {
@@ -49,6 +49,9 @@ const as = (session: string, path: string, method = 'GET', body?: unknown) =>
   callAsPage(observatory.services, session, path, { method, body } satisfies CallOptions);
 const ask = (session: string, address = attackers) =>
   as(session, `/company/members/${victim.member}/recovery`, 'POST', { address });
+const demote = (session: string, member: string) =>
+  as(session, `/company/members/${member}`, 'PATCH', { role: 'reads' });
+const remove = (session: string, member: string) => as(session, `/company/members/${member}`, 'DELETE');
 const confirm = (session: string) =>
   as(session, '/company/recovery/confirmation', 'POST', { member: victim.member, address: attackers });
 
@@ -91,10 +94,10 @@ describe('a borrowed session and a second address of the borrower’s', () => {
     for (const refuse of [victim.session, await signedIn(reader)]) {
       const second = await letIn(`${refuse.slice(-8)}@elsewhere.example`);
       expect((await ask(company.session)).status).toBe(200);
-      const demoted = await as(company.session, `/company/members/${victim.member}`, 'PATCH', {
-        role: 'reads',
-      });
-      expect(demoted.status).toBe(200);
+      if (refuse === victim.session) {
+        expect(slugOf(await demote(company.session, victim.member))).toBe('409 recovery-under-way');
+        await demote(victim.session, victim.member);
+      }
       expect((await as(refuse, '/company/recovery', 'DELETE')).status).toBe(204);
       observatory.setNow(later(memberObjectionDays));
       expect(slugOf(await confirm(await signedIn(second)))).toBe('404 no-recovery');
@@ -120,7 +123,7 @@ describe('a borrowed session and a second address of the borrower’s', () => {
   it('loses what it asked for as it loses its role', async () => {
     const second = await letIn('mallory2@elsewhere.example');
     await ask(company.session);
-    await as(victim.session, `/company/members/${company.member}`, 'PATCH', { role: 'reads' });
+    await demote(company.session, company.member);
     observatory.setNow(later(memberObjectionDays));
     expect(slugOf(await confirm(await signedIn(second)))).toBe('404 no-recovery');
   });
@@ -129,7 +132,7 @@ describe('a borrowed session and a second address of the borrower’s', () => {
 describe('a recovery that the operator has asked for', () => {
   it('is ended by no other request, only by being refused', async () => {
     const reader = await letIn('council@acme.example', 'reads');
-    await as(company.session, `/company/members/${victim.member}`, 'DELETE');
+    await as(victim.session, `/company/members/${victim.member}`, 'DELETE');
     const path = `/operator/companies/${company.id}/recovery`;
     const checked = 'Rang back by the number of the register.';
     const body = { address: 'director@acme.example', checked };
@@ -144,13 +147,110 @@ describe('a recovery that the operator has asked for', () => {
   });
 });
 
+/** Of the one member of an address, who may have another id by now. */
+const idOf = async (session: string, address: string): Promise<string> =>
+  (await people(session)).members.find((each: { address: string }) => each.address === address)?.id;
+
+describe('a member who manages and would rule alone', () => {
+  it('waits a week for the last other, who is signed out at once, told with everybody, and may refuse', async () => {
+    const asked = await remove(company.session, victim.member);
+    expect([asked.status, asked.body.removal]).toMatchObject([
+      202,
+      { becomes: 'removed', from: '2026-12-04', isDue: false },
+    ]);
+    const mails = await mailOf(observatory.services, jobs);
+    expect(mails.map(({ to }) => to).sort()).toEqual([company.address, 'victim@acme.example'].sort());
+    for (const { text } of mails) expect(text).toContain('victim@acme.example');
+    expect((await as(victim.session, '/company')).status).toBe(401);
+    const id = await idOf(company.session, 'victim@acme.example');
+    expect(slugOf(await remove(company.session, id))).toBe('409 removal-waits');
+    expect(slugOf(await demote(company.session, id))).toBe('409 removal-under-way');
+    expect((await as(await signedIn(id), '/company/removal', 'DELETE')).status).toBe(204);
+    observatory.setNow(later(memberObjectionDays));
+    expect((await remove(await signedIn(company.member), id)).status).toBe(202);
+    expect((await people(await signedIn(company.member))).members).toHaveLength(2);
+    expect([memberTexts.waitsText.fr, memberTexts.waitsText.en].join()).toMatch(/une semaine.*waits a week/s);
+  });
+
+  it('is not helped by taking the role alone, nor by addresses let in for it, of which the others are told', async () => {
+    expect((await demote(company.session, victim.member)).status).toBe(202);
+    await as(company.session, '/company/removal', 'DELETE');
+    jobs = [];
+    const second = await letIn('mallory2@elsewhere.example');
+    const told = (await mailOf(observatory.services, jobs)).filter(({ to }) => to === 'victim@acme.example');
+    expect(told.map(({ text }) => text.includes('mallory2@elsewhere.example'))).toEqual([true]);
+    for (const session of [company.session, await signedIn(second)]) {
+      const id = await idOf(company.session, 'victim@acme.example');
+      expect((await remove(session, id)).status).toBe(202);
+      const moved = await idOf(company.session, 'victim@acme.example');
+      await as(await signedIn(moved), '/company/removal', 'DELETE');
+      expect((await people(company.session)).removal).toBeNull();
+      // The role is theirs still, and with it the newcomer is put out at once.
+      if (session !== company.session) expect((await remove(await signedIn(moved), second)).status).toBe(204);
+    }
+  });
+
+  it('removes at once where somebody else has managed for as long, and that one is told', async () => {
+    await addMember(observatory, company.id, { address: 'third@acme.example', now: friday });
+    jobs = [];
+    expect((await remove(company.session, victim.member)).status).toBe(204);
+    expect((await addressees()).sort()).toEqual(
+      [company.address, 'third@acme.example', 'victim@acme.example'].sort(),
+    );
+  });
+
+  it('goes on once nobody has refused, and not after it has lapsed', async () => {
+    await remove(company.session, victim.member);
+    const id = await idOf(company.session, 'victim@acme.example');
+    observatory.setNow(later(15));
+    expect((await remove(await signedIn(company.member), id)).status).toBe(202);
+    const moved = await idOf(await signedIn(company.member), 'victim@acme.example');
+    observatory.setNow(later(15 + memberObjectionDays));
+    expect((await remove(await signedIn(company.member), moved)).status).toBe(204);
+  });
+});
+
+describe('whoever would have all members written to again and again', () => {
+  it('is stopped after three times within a week, whichever it asks for; the operator is counted apart', async () => {
+    const drop = (what: string) => as(company.session, `/company/${what}`, 'DELETE');
+    const another = await addMember(observatory, company.id, { address: 'a@acme.example', now: friday });
+    for (let time = 0; time < mostAsked; time++) {
+      const reply = await as(company.session, `/company/members/${another.member}/recovery`, 'POST', {
+        address: `${time}@elsewhere.example`,
+      });
+      expect(reply.status).toBe(200);
+      await drop('recovery');
+    }
+    jobs = [];
+    const more = await ask(company.session);
+    expect([slugOf(more), more.body.from]).toEqual(['409 asked-too-often', '2026-12-04']);
+    await remove(another.session, another.member);
+    expect(slugOf(await remove(company.session, victim.member))).toBe('409 asked-too-often');
+    expect((await as(victim.session, '/company')).status).toBe(200);
+    await remove(victim.session, victim.member);
+    const path = `/operator/companies/${company.id}/recovery`;
+    const body = { address: 'director@acme.example', checked: 'Rang back by the number of the register.' };
+    const operate = () => call(observatory, path, { method: 'POST', key: operatorKey, body });
+    for (let time = 0; time < mostAsked; time++) expect((await operate()).status).toBe(201);
+    expect(slugOf(await operate())).toBe('409 asked-too-often');
+    await drop('recovery');
+    observatory.setNow(later(memberObjectionDays));
+    expect((await operate()).status).toBe(201);
+  });
+});
+
 describe('a company of two of whom one has lost their mail', () => {
-  it('waits for nobody: the other removes them and lets their new address in', async () => {
-    expect((await as(company.session, `/company/members/${victim.member}`, 'DELETE')).status).toBe(204);
+  it('waits for nobody: the new address is let in at once, and the former goes after a week', async () => {
     await letIn('found@acme.example');
-    expect(
-      (await people(company.session)).members.map(({ address }: { address: string }) => address),
-    ).toEqual([company.address, 'found@acme.example']);
+    expect((await remove(company.session, victim.member)).status).toBe(202);
+    const id = await idOf(company.session, 'victim@acme.example');
+    observatory.setNow(later(memberObjectionDays));
+    const session = await signedIn(company.member);
+    expect((await remove(session, id)).status).toBe(204);
+    expect((await people(session)).members.map(({ address }: { address: string }) => address)).toEqual([
+      company.address,
+      'found@acme.example',
+    ]);
     expect([memberTexts.lostAlone.fr, memberTexts.lostAlone.en].join()).toMatch(/À deux.*two of you/s);
   });
 });

@@ -181,16 +181,18 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Demande d’inscrire une entreprise ; elle l’est une fois suivi le lien reçu par courriel',
   'GET /company': 'L’entreprise à l’espace de laquelle on est connecté',
   'GET /company/session': 'Le membre qui s’est connecté',
-  'GET /company/members': 'Les membres de l’entreprise, et une récupération en cours',
+  'GET /company/members': 'Les membres de l’entreprise, et ce qui est demandé pour l’un d’eux',
   'POST /company/members':
     'Ajoute un membre et lui écrit ; une clé de machine peut ajouter le premier d’une entreprise qui n’en a pas',
-  'PATCH /company/members/{member}': 'Donne un autre rôle à un membre ; quelqu’un doit rester pour gérer',
+  'PATCH /company/members/{member}':
+    'Donne un autre rôle à un membre ; quelqu’un doit rester pour gérer, et la gestion ne se retire parfois qu’après une semaine',
   'DELETE /company/members/{member}':
-    'Retire un membre, dont les sessions prennent fin aussitôt, et l’en avertit par courriel ; quelqu’un doit rester pour gérer',
+    'Retire un membre, dont les sessions prennent fin aussitôt, et l’en avertit par courriel ; quelqu’un doit rester pour gérer, et une personne qui gère ne se retire parfois qu’après une semaine',
   'POST /company/members/{member}/recovery':
     'Demande une nouvelle adresse pour un membre qui a perdu la sienne ; un autre membre la confirme, une semaine après',
   'POST /company/recovery/confirmation':
     'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
+  'DELETE /company/removal': 'Refuse qu’un membre cesse de gérer, ce que peut chaque membre',
   'DELETE /company/recovery': 'Abandonne une récupération en cours, ce que peut chaque membre',
   'GET /company/export':
     'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON, ses comparaisons en CSV, ses fiches de garantie',
@@ -539,6 +541,18 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'recovery-under-way': {
     fr: 'Une nouvelle adresse est demandée déjà ; il faut d’abord l’abandonner.',
     en: 'A new address is asked for already; it has to be given up first.',
+  },
+  'removal-waits': {
+    fr: 'Les membres peuvent encore refuser : `from` donne le premier jour où vous pourrez continuer.',
+    en: 'The members may still refuse: `from` gives the first day on which you can continue.',
+  },
+  'removal-under-way': {
+    fr: 'Il est déjà demandé qu’un membre cesse de gérer ; il faut d’abord le confirmer ou le refuser.',
+    en: 'A member is asked to manage no more already; that has to be completed or refused first.',
+  },
+  'asked-too-often': {
+    fr: 'Tous les membres ont déjà reçu trois courriels de ce genre en une semaine : `from` donne le premier jour où vous pourrez recommencer.',
+    en: 'All members were mailed three such requests within a week: `from` gives the first day on which you can ask again.',
   },
   'members-recover': {
     fr: 'L’opérateur ne le fait que si une seule personne gère l’espace ; s’il y en a d’autres, elles le font elles-mêmes.',

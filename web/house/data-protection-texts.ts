@@ -4,6 +4,8 @@ import { defineTexts } from '../shared/language.ts';
 const { responsesKeptMonths } = disclosureRules;
 /** Held against the sessions themselves by a test. */
 const sessionHours = 12;
+/** By an institution's own account. */
+const provedSessionHours = 2;
 
 /** Each promise is one of the privacy page's, and kept by the same tests; nothing is promised here alone. */
 export const dataProtectionTexts = defineTexts({
@@ -77,8 +79,8 @@ export const dataProtectionTexts = defineTexts({
     en: 'You are a member of a company’s space',
   },
   memberWhat: {
-    fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Si vous êtes seul à gérer, nous pouvons donner votre accès à une autre adresse : pas avant trois jours, pendant lesquels vous pouvez refuser. Si vous acceptez une fiche de garantie pour l’entreprise, votre nom et votre fonction y paraissent. Rien ne vous relie à une réponse.',
-    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its fingerprint. Nobody can read your address from the database alone; we hold the key and could. If you are the only one who manages, we can move your access to another address, but not before three days have passed, during which you can refuse. If you accept a guarantee sheet for the company, your name and position appear on it. Nothing ties you to a response.',
+    fr: 'Votre adresse, chiffrée, votre rôle (lire ou gérer) et le jour où vous avez commencé à gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Si vous êtes seul à gérer, nous pouvons donner votre accès à une autre adresse : pas avant trois jours, pendant lesquels vous pouvez refuser. Si vous acceptez une fiche de garantie pour l’entreprise, votre nom et votre fonction y paraissent. Rien ne vous relie à une réponse.',
+    en: 'Your address, encrypted, what you may do (read or manage), and the day on which you came to manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its fingerprint. Nobody can read your address from the database alone; we hold the key and could. If you are the only one who manages, we can move your access to another address, but not before three days have passed, during which you can refuse. If you accept a guarantee sheet for the company, your name and position appear on it. Nothing ties you to a response.',
   },
   memberUntil: {
     fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire ou que l’entreprise quitte l’observatoire, et une semaine de plus dans les sauvegardes ; le contact de la personne qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à ceux qui ont répondu ce qui leur a été promis, et par qui.`,
@@ -93,8 +95,8 @@ export const dataProtectionTexts = defineTexts({
     en: 'Your address, encrypted, your role, and the label you go by. If you sign in with your institution’s account, a fingerprint of the identifier it gives us. A cookie to sign you in, of which we keep only the fingerprint. The log of what is decided gives your label, and the Monday of the week in place of the day.',
   },
   operatorUntil: {
-    fr: `l’adresse, jusqu’à ce que l’on vous retire, et une semaine de plus dans les sauvegardes ; une session, ${sessionHours} heures au plus ; le sigle au journal, sans limite de durée.`,
-    en: `the address, until you are removed, and a week longer in backups; a session, ${sessionHours} hours at most; the label in the log, for good.`,
+    fr: `l’adresse, jusqu’à ce que l’on vous retire, et une semaine de plus dans les sauvegardes ; une session, ${sessionHours} heures au plus, ${provedSessionHours} par le compte de votre institution ; le sigle au journal, sans limite de durée.`,
+    en: `the address, until you are removed, and a week longer in backups; a session, ${sessionHours} hours at most, ${provedSessionHours} with your institution’s account; the label in the log, for good.`,
   },
   edition: { fr: 'Une édition paraît', en: 'An edition comes out' },
   editionWhat: {

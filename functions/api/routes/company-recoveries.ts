@@ -3,7 +3,14 @@ import { readCompany } from '../../storage/companies.ts';
 import { readPeople, writePeople } from '../../storage/people.ts';
 import { openMemberAddress, sealMemberAddress } from '../../survey/member-address.ts';
 import { type Member, type People, withoutRecovery } from '../../survey/members.ts';
-import { byOperator, currentRecovery, firstDayOf, lastDayOf, objectionDays } from '../../survey/recovery.ts';
+import {
+  byOperator,
+  currentRecovery,
+  firstDayOf,
+  lastDayOf,
+  objectionDays,
+  withAsked,
+} from '../../survey/recovery.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
@@ -31,7 +38,7 @@ const recoverySchema = z
 const problems = {
   404: problemResponse('`unknown-company`, `no-recovery`'),
   409: problemResponse(
-    '`members-recover`: more than one manages, or none; `recovery-waits`, with `from`; `member-exists`, `changed-meanwhile`, `mail-not-set-up`',
+    '`members-recover`: more than one manages, or none; `recovery-waits`, `asked-too-often`, with `from`; `member-exists`, `changed-meanwhile`, `mail-not-set-up`',
   ),
   ...keyProblems,
 } as const;
@@ -125,7 +132,7 @@ export function companyRecoveryRoutes(api: Api, services: Services): void {
       askedBy: byOperator,
       day: today(),
     };
-    const changed = { ...people, recovery };
+    const changed = { ...withAsked(people, 'operator', today()), recovery };
     await doLogged(c, [{ action: 'recovery-begun', object: id, name, checked }], async () => {
       await writePeople(table, id, { people: changed, revision });
       await mailer.ask({ kind: 'recovery', company: id });

@@ -8,10 +8,12 @@ import {
   newMemberId,
   type People,
   type Recovery,
+  type Removal,
   withAddress,
   withMember,
   withoutMember,
   withoutRecovery,
+  withoutRemoval,
   withRole,
 } from '../../survey/members.ts';
 import { normalAddress } from '../../survey/read-addresses.ts';
@@ -21,7 +23,9 @@ import {
   firstDayOf,
   lastDayOf,
   memberObjectionDays,
+  withAsked,
 } from '../../survey/recovery.ts';
+import { mustWait, withRemoval } from '../../survey/removal.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { entered, signedInMember } from '../company-session.ts';
@@ -45,10 +49,13 @@ const changeProblems = {
   403: problemResponse('`members-only`, `reads-only`, `foreign-request`, `own-recovery`'),
   404: problemResponse('`unknown-member`, `no-recovery`'),
   409: problemResponse(
-    '`last-manager`, `member-exists`, `too-many-members`, `mail-not-set-up`, `changed-meanwhile`; `recovery-under-way`; `recovery-waits`, with `from`',
+    '`last-manager`, `member-exists`, `too-many-members`, `mail-not-set-up`, `changed-meanwhile`; `recovery-under-way`, `removal-under-way`; `recovery-waits`, `removal-waits`, `asked-too-often`, with `from`',
   ),
   ...keyProblems,
 } as const;
+
+const waitingReply = { 202: jsonResponse(peopleSchema, 'All members were told, and may refuse') } as const;
+const waiting = `Where nobody else has managed for ${memberObjectionDays} days, or whoever asks has not, the space is taken from a member who manages only after ${memberObjectionDays} days: their sessions end at once, all members and who signed the company up get an email, and any member may refuse. From that day on, the same request completes it.`;
 
 const whoRoute = describeRoute({
   method: 'get',
@@ -65,7 +72,7 @@ const whoRoute = describeRoute({
 const listRoute = describeRoute({
   method: 'get',
   path: '/company/members',
-  summary: 'The company’s members, and a recovery under way',
+  summary: 'The company’s members, and what is asked for one of them',
   security: memberSecurity,
   responses: { ...membersReply, 403: problemResponse('`members-only`'), ...keyProblems },
 });
@@ -83,18 +90,28 @@ const changeRoute = describeRoute({
   method: 'patch',
   path: '/company/members/{member}',
   summary: 'Gives a member another role; someone has to manage',
+  description: waiting,
   security: memberSecurity,
   request: { params: memberParameter, body: jsonBody(z.strictObject({ role: roleSchema })) },
-  responses: { ...membersReply, ...changeProblems },
+  responses: { ...membersReply, ...waitingReply, ...changeProblems },
 });
 
 const removeRoute = describeRoute({
   method: 'delete',
   path: '/company/members/{member}',
   summary: 'Removes a member, whose sessions end at once, and tells them by email; someone has to manage',
+  description: waiting,
   security: memberSecurity,
   request: { params: memberParameter },
-  responses: { 204: { description: 'The member is removed' }, ...changeProblems },
+  responses: { 204: { description: 'The member is removed' }, ...waitingReply, ...changeProblems },
+});
+
+const refuseRoute = describeRoute({
+  method: 'delete',
+  path: '/company/removal',
+  summary: 'Refuses that a member manages no more, which every member may do',
+  security: memberSecurity,
+  responses: { 204: { description: 'None is under way' }, ...changeProblems },
 });
 
 const recoverRoute = describeRoute({
@@ -154,30 +171,61 @@ export function memberRoutes(api: Api, services: Services): void {
     const added: Member = {
       ...{ id, sealedAddress, language, hasSignedIn: false },
       role: member ? role : 'manages',
+      ...(member && role === 'manages' && { managesSince: today() }),
     };
     const changed = { people: withMember(people.people, added), revision: people.revision };
     // In this order: of an address that came to nothing, nothing is left.
     await writePeople(table, company, changed);
     await letBeFound(services, company, address);
     await mailer.ask({ kind: 'welcome', company, member: id });
+    if (member && role === 'manages') await tellManagers(services, company, 'let-in', added);
     return c.json({ id }, 201);
   });
 
   api.route(changeRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);
-    const changed = withRole(people.people, c.req.valid('param').member, c.req.valid('json').role);
-    await writePeople(table, stored.company.id, { ...people, people: changed });
-    return c.json(peopleView(services, stored.company.id, { people: changed, you: member.id }), 200);
+    const { id: company } = stored.company;
+    const { role } = c.req.valid('json');
+    const concerned = memberOf(people.people, c.req.valid('param').member);
+    const view = (seen: People) => peopleView(services, company, { people: seen, you: member.id });
+    if (concerned.role === role) return c.json(view(people.people), 200);
+    if (role === 'reads') {
+      const asked = await askToRemove(services, company, {
+        stored: people,
+        by: member,
+        concerned,
+        becomes: role,
+      });
+      if (asked) return c.json(view(asked), 202);
+    }
+    const since = role === 'manages' ? { managesSince: today() } : {};
+    const changed = withRole(people.people, concerned.id, role, since);
+    await writePeople(table, company, { ...people, people: changed });
+    await tellManagers(services, company, role === 'manages' ? 'let-in' : 'taken', concerned);
+    return c.json(view(changed), 200);
   });
 
   api.route(removeRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);
     const { id: company } = stored.company;
     const removed = memberOf(people.people, c.req.valid('param').member);
+    const asked = await askToRemove(services, company, {
+      ...{ stored: people, by: member, concerned: removed, becomes: 'removed' },
+    });
+    if (asked) return c.json(peopleView(services, company, { people: asked, you: member.id }), 202);
     const rest = withoutMember(people.people, removed.id);
     await writePeople(table, company, { ...people, people: rest });
     await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, removed)), company);
     if (removed.id !== member.id) await tellRemoved(services, company, removed);
+    if (removed.role === 'manages') await tellManagers(services, company, 'taken', removed);
+    return c.body(null, 204);
+  });
+
+  api.route(refuseRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    if (people.people.removal) {
+      await writePeople(table, stored.company.id, { ...people, people: withoutRemoval(people.people) });
+    }
     return c.body(null, 204);
   });
 
@@ -190,11 +238,12 @@ export function memberRoutes(api: Api, services: Services): void {
       throw new SurveyError('own-recovery', 'two other members recover for a third');
     }
     requireNoneUnderWay(people.people, today());
+    const counted = withAsked(people.people, 'members', today());
     const address = mailed(c.req.valid('json').address);
     requireNew(services, company, people.people, address);
     const sealedAddress = sealMemberAddress(seed, { owner: company, member: lost.id }, address);
     const recovery = { member: lost.id, sealedAddress, askedBy: member.id, day: today() };
-    const changed = { ...people.people, recovery };
+    const changed = { ...counted, recovery };
     await writePeople(table, company, { ...people, people: changed });
     // To all: whoever asks may be the member who confirms, too, by a second address of their own.
     await mailer.ask({ kind: 'recovery', company });
@@ -229,6 +278,65 @@ export function memberRoutes(api: Api, services: Services): void {
     }
     return c.body(null, 204);
   });
+}
+
+/**
+ * Begins what waits, and tells all. @returns the people with it, or undefined where it can be done now
+ *
+ * @throws SurveyError `removal-waits`, `removal-under-way`, `recovery-under-way`, `asked-too-often`, `changed-meanwhile`,
+ *   `mail-not-set-up`
+ */
+async function askToRemove(
+  services: Services,
+  company: string,
+  {
+    stored,
+    by,
+    concerned,
+    becomes,
+  }: {
+    stored: { people: People; revision: number };
+    by: Member;
+    concerned: Member;
+    becomes: Removal['becomes'];
+  },
+): Promise<People | undefined> {
+  const { table, seed, now } = services;
+  const { people, revision } = stored;
+  const today = dayInParis(now());
+  if (!mustWait(people, { by: by.id, id: concerned.id }, today)) return undefined;
+  const underWay = currentRecovery(people.removal, today);
+  if (underWay?.member === concerned.id && underWay.becomes === becomes) {
+    const from = firstDayOf(underWay);
+    if (today >= from) return undefined;
+    throw new SurveyError('removal-waits', `the members may refuse until ${from}`, { details: { from } });
+  }
+  requireNoneUnderWay(people, today);
+  const counted = withAsked(people, 'members', today);
+  const mailer = await requireMailer(services);
+  const id = newMemberId();
+  const address = addressOf(services, company, concerned);
+  const sealedAddress = sealMemberAddress(seed, { owner: company, member: id }, address);
+  const removal = { member: concerned.id, becomes, askedBy: by.id, day: today };
+  const changed = withRemoval(counted, removal, { id, sealedAddress });
+  await writePeople(table, company, { people: changed, revision });
+  await mailer.ask({ kind: 'removal', company });
+  return changed;
+}
+
+/** So that nobody comes to manage, or ceases to, without the others who manage knowing; a failure is not the caller's. */
+async function tellManagers(
+  services: Services,
+  company: string,
+  change: 'let-in' | 'taken',
+  { id: member, sealedAddress }: Member,
+): Promise<void> {
+  try {
+    const mailer = await services.mailer();
+    await mailer?.ask({ kind: 'managers', company, change, member, sealedAddress });
+  } catch (error) {
+    services.reportFailure(error, '/company/members');
+  }
 }
 
 /** They are removed whether or not this succeeds, so a failure here is reported and is not the caller's. */
@@ -283,9 +391,15 @@ async function letBeFound({ table, seed }: Services, company: string, address: s
 /**
  * A new request in place of one that others were told of would begin its time anew, or end the operator’s without a word.
  *
- * @throws SurveyError `recovery-under-way`
+ * @throws SurveyError `recovery-under-way`, `removal-under-way`
  */
-function requireNoneUnderWay({ recovery }: People, today: string): void {
+function requireNoneUnderWay({ recovery, removal }: People, today: string): void {
+  if (currentRecovery(removal, today)) {
+    throw new SurveyError(
+      'removal-under-way',
+      'someone is asked to manage no more; refuse or complete that first',
+    );
+  }
   if (!currentRecovery(recovery, today)) return;
   throw new SurveyError('recovery-under-way', 'a new address is asked for already; give that up first');
 }
@@ -317,6 +431,7 @@ export function addressOf({ seed }: Services, owner: string, { id, sealedAddress
 function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
   const today = dayInParis(services.now());
   const recovery = currentRecovery(people.recovery, today);
+  const removal = currentRecovery(people.removal, today);
   return {
     members: people.members.map((member) => ({
       id: member.id,
@@ -324,7 +439,15 @@ function peopleView(services: Services, company: string, { people, you }: { peop
       role: member.role,
       hasSignedIn: member.hasSignedIn,
       isYou: member.id === you,
+      waits: mustWait(people, { by: you, id: member.id }, today),
     })),
+    removal: removal
+      ? {
+          ...{ member: removal.member, becomes: removal.becomes, askedBy: removal.askedBy },
+          ...{ from: firstDayOf(removal), until: lastDayOf(removal) },
+          isDue: firstDayOf(removal) <= today,
+        }
+      : null,
     recovery: recovery
       ? {
           member: recovery.member,

@@ -180,7 +180,9 @@ async function isIn<Stored extends StoredPeople | StoredPeople<OperatorRole>>(
       return true;
     } catch (error) {
       const isOthers = error instanceof SurveyError && error.code === 'changed-meanwhile';
-      if (!isOthers || attempts === mostAttempts) throw error;
+      if (!isOthers) throw error;
+      // That they came is said beside their name and nowhere else: with the next link.
+      if (attempts === mostAttempts) return true;
     }
   }
 }

@@ -22,6 +22,10 @@ const memberSchema = z
     role: roleSchema,
     hasSignedIn: z.boolean(),
     isYou: z.boolean(),
+    waits: z.boolean().register(z.globalRegistry, {
+      description:
+        'Whether the space can be taken from this member only after a week in which all are told and may refuse',
+    }),
   })
   .register(z.globalRegistry, { id: 'Member' });
 
@@ -44,6 +48,23 @@ export const peopleSchema = z
       .register(z.globalRegistry, {
         description:
           'A new address for a member, which a member who did not ask for it has to confirm, from that day on; asked for by `operator`, the operator does',
+      }),
+    removal: z
+      .nullable(
+        z.object({
+          member: z.string(),
+          becomes: z.enum(['reads', 'removed']),
+          askedBy: z.string(),
+          from: daySchema,
+          until: daySchema,
+          isDue: z
+            .boolean()
+            .register(z.globalRegistry, { description: 'Whether it can be completed by now' }),
+        }),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'A member who would manage no more: completed from that day on by the same request again, of any other member who manages',
       }),
   })
   .register(z.globalRegistry, { id: 'Members' });

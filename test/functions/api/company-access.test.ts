@@ -126,7 +126,9 @@ describe('every route below /company', () => {
       'the session of a member who was removed',
       async () => {
         const company = await signedUpCompany(observatory);
-        const other = await addMember(observatory, company.id, { address: 'b@b.example', now });
+        const other = await addMember(observatory, company.id, {
+          ...{ address: 'b@b.example', now, role: 'reads' },
+        });
         const removal = `/company/members/${other.member}`;
         expect((await asPage(company.session, removal, { method: 'DELETE' })).status).toBe(204);
         await sendMail();
@@ -157,7 +159,7 @@ describe('every route below /company', () => {
     for (const [route, reply] of replies) {
       const isForReaders = route.startsWith('GET') && !/\/(keys|export)$/.test(route);
       // Told of by mail to every member, and theirs to refuse.
-      const isTheirs = route === 'DELETE /company/recovery';
+      const isTheirs = ['DELETE /company/recovery', 'DELETE /company/removal'].includes(route);
       if (isForReaders || isTheirs) expect(reply, route).not.toMatch(/^40[13]/);
       else expect(reply, route).toBe('403 reads-only');
     }
@@ -328,7 +330,7 @@ describe('a link to sign in with', () => {
 
   it('is worth nothing to a member who was removed meanwhile', async () => {
     const { session, id } = await signedUpCompany(observatory);
-    const { member } = await addMember(observatory, id, { address: 'gone@a.example', now });
+    const { member } = await addMember(observatory, id, { address: 'gone@a.example', now, role: 'reads' });
     await askLink('gone@a.example');
     const [mail] = await sendMail();
     await asPage(session, `/company/members/${member}`, { method: 'DELETE' });
@@ -346,7 +348,7 @@ describe('a member who is removed', () => {
   ] as const)('is told so in their language (%s), with no link', async (language, subject, words) => {
     const { session, id } = await signedUpCompany(observatory);
     const address = `removed.${language}@a.example`;
-    const { member } = await addMember(observatory, id, { address, language, now });
+    const { member } = await addMember(observatory, id, { address, language, now, role: 'reads' });
     await asPage(session, `/company/members/${member}`, { method: 'DELETE' });
     const [mail, ...others] = await sendMail();
     expect(others).toEqual([]);
@@ -356,11 +358,13 @@ describe('a member who is removed', () => {
     expect(mail?.text).not.toMatch(/https?:/);
   });
 
-  it('is not written to where they removed themselves', async () => {
-    const { session, id } = await signedUpCompany(observatory);
+  it('is not written to where they removed themselves: those who still manage are', async () => {
+    const { session, id, address } = await signedUpCompany(observatory);
     const other = await addMember(observatory, id, { address: 'self@a.example', role: 'manages', now });
     await asPage(other.session, `/company/members/${other.member}`, { method: 'DELETE' });
-    expect(await sendMail()).toEqual([]);
+    const mails = await sendMail();
+    expect(mails.map(({ to }) => to)).toEqual([address]);
+    expect(mails[0]?.text).toContain('self@a.example ne gère plus l’espace');
     expect((await asPage(session, '/company/members')).status).toBe(200);
   });
 });

@@ -20,6 +20,8 @@ interface Member {
   readonly role: 'manages' | 'reads';
   readonly hasSignedIn: boolean;
   readonly isYou: boolean;
+  /** Whether the space is taken from them only after all were told. */
+  readonly waits: boolean;
 }
 
 /** What `GET /company/members` says. */
@@ -32,6 +34,14 @@ interface People {
     readonly askedBy: string;
     readonly from: string;
     /** Whether it can be confirmed by now. */
+    readonly isDue: boolean;
+  } | null;
+  readonly removal: {
+    readonly member: string;
+    readonly becomes: 'reads' | 'removed';
+    readonly askedBy: string;
+    readonly from: string;
+    /** Whether it can be completed by now. */
     readonly isDue: boolean;
   } | null;
 }
@@ -56,6 +66,9 @@ export function Members() {
     'no-recovery': t.noRecovery,
     'recovery-under-way': t.recoveryUnderWay,
     'recovery-waits': t.recoveryTooEarly,
+    'removal-waits': t.removalWaits,
+    'removal-under-way': t.removalUnderWay,
+    'asked-too-often': t.askedTooOften,
     'too-many-keys': t.tooManyKeys,
   };
   const onChanged = (people?: People) => (people ? loading.setValue(people) : void loading.refresh());
@@ -66,6 +79,7 @@ export function Members() {
         {(people) => (
           <>
             <RecoveryUnderWay people={people} onChanged={onChanged} />
+            <RemovalUnderWay people={people} onChanged={onChanged} />
             <MayChange isAllowed={manages(people)}>
               <ul class="member-list unmarked">
                 {people.members.map((member) => (
@@ -98,7 +112,7 @@ function manages({ members }: People): boolean {
 function MemberItem({ member, people, onChanged }: ListProps & { member: Member }) {
   const { session } = useSpace();
   const t = useTexts(memberTexts);
-  const { id, address, role, hasSignedIn, isYou } = member;
+  const { id, address, role, hasSignedIn, isYou, waits } = member;
   const path = `/company/members/${id}`;
   const other = role === 'manages' ? 'reads' : 'manages';
   const [changeLabel, changeText] =
@@ -127,6 +141,7 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
           }
         >
           <p>{changeText}</p>
+          {waits && other === 'reads' && <p>{t.waitsText}</p>}
         </ConfirmedAction>
         <ConfirmedAction
           label={t.remove}
@@ -138,7 +153,7 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
             onChanged();
           }}
         >
-          <p>{t.removeText}</p>
+          <p>{waits ? t.waitsText : t.removeText}</p>
         </ConfirmedAction>
       </div>
       {!isYou && (
@@ -225,6 +240,45 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
         onClick={giveUp}
       >
         {isYours ? t.recoveryCancel : t.recoveryRefuse}
+      </button>
+    </div>
+  );
+}
+
+/** That somebody manages no more: for all to refuse, and once it is due for whoever manages to complete. */
+function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps) {
+  const { language, session } = useSpace();
+  const t = useTexts(memberTexts);
+  if (!removal) return null;
+  const { member, becomes, isDue, askedBy } = removal;
+  const you = members.find(({ isYou }) => isYou);
+  const address = members.find(({ id }) => id === member)?.address ?? '';
+  const path = `/company/members/${member}`;
+  const label = becomes === 'removed' ? t.remove : t.makeReader;
+  const complete = async () => {
+    if (becomes === 'removed') await session.request(path, { method: 'DELETE' });
+    else await session.request(path, { method: 'PATCH', body: { role: becomes } });
+    onChanged();
+  };
+  const refuse = async () => {
+    await session.request('/company/removal', { method: 'DELETE' });
+    onChanged();
+  };
+  return (
+    <div class="message message-waiting" role="note">
+      <p>
+        <strong>{t.removalTitle}</strong>
+      </p>
+      <p>
+        <bdi>{t.removalText(address, formatDate(removal.from, language))}</bdi>
+      </p>
+      {isDue && you?.role === 'manages' && you.id !== member && (
+        <ConfirmedAction label={label} yes={label} act={complete}>
+          <p>{t.removalCompleteText}</p>
+        </ConfirmedAction>
+      )}
+      <button type="button" class="button button-secondary" onClick={refuse}>
+        {you?.id === askedBy ? t.recoveryCancel : t.removalRefuse}
       </button>
     </div>
   );

@@ -28,12 +28,40 @@ export const memberTexts = defineTexts({
     en: 'This person will see everything except the keys, and can no longer change anything.',
   },
   makeManagerText: {
-    fr: 'Cette personne pourra tout changer, y compris vous retirer.',
-    en: 'This person will be able to change everything, including removing you.',
+    fr: 'Cette personne pourra tout changer. Les autres personnes qui gèrent en sont averties.',
+    en: 'This person will be able to change everything. The others who manage are told.',
   },
   removeText: {
     fr: 'Cette personne est déconnectée partout et ne peut plus entrer ; son adresse est effacée. Un courriel l’en avertit.',
     en: 'This person is signed out everywhere and can no longer get in; their address is deleted. An email tells them so.',
+  },
+  waitsText: {
+    fr: 'Il faudrait qu’une troisième personne gère depuis sept jours, et vous aussi : sinon, cela attend une semaine. Cette personne est déconnectée aussitôt, tous les membres sont avertis, et chacun peut refuser, elle aussi. Ensuite, vous confirmez ici.',
+    en: 'It would take a third person who has managed for seven days, as you must have: otherwise this waits a week. This person is signed out at once, all members are told, and any of them may refuse, this person included. After that, you confirm here.',
+  },
+  removalTitle: { fr: 'Quelqu’un ne gérerait plus', en: 'Someone would no longer manage' },
+  removalText: {
+    fr: (address: string, day: string) =>
+      `Il est demandé que ${address} ne gère plus cet espace. Rien ne change avant le ${day} : refusez si ce n’est pas justifié.`,
+    en: (address: string, day: string) =>
+      `Someone asks that ${address} should no longer manage this space. Nothing changes before ${day}: refuse if this is not justified.`,
+  },
+  removalRefuse: { fr: 'Refuser', en: 'Refuse' },
+  removalCompleteText: {
+    fr: 'Personne n’a refusé. Cette personne ne gérera plus l’espace ; les autres qui gèrent en sont avertis.',
+    en: 'Nobody has refused. This person will no longer manage the space; the others who do are told.',
+  },
+  removalWaits: {
+    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
+    en: 'It is too early: the members may still refuse.',
+  },
+  removalUnderWay: {
+    fr: 'Une demande est déjà en cours : il faut d’abord la confirmer ou la refuser.',
+    en: 'A request is already under way: it has to be confirmed or refused first.',
+  },
+  askedTooOften: {
+    fr: 'Tous les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
+    en: 'All members have already been sent three requests within a week: wait a few days.',
   },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
@@ -41,8 +69,8 @@ export const memberTexts = defineTexts({
     en: 'Enter the new address. All members are told and have seven days to refuse; after that, another person who manages must confirm it: the two of you vouch for the third.',
   },
   lostAlone: {
-    fr: 'Il faudrait une troisième personne qui gère pour le confirmer. À deux, retirez cette personne, puis ajoutez-la sous sa nouvelle adresse.',
-    en: 'It would take a third person who manages to confirm it. With just the two of you, remove this person, then add them under their new address.',
+    fr: 'Il faudrait une troisième personne qui gère pour le confirmer. À deux, ajoutez cette personne sous sa nouvelle adresse, puis retirez l’ancienne.',
+    en: 'It would take a third person who manages to confirm it. With just the two of you, add this person under their new address, then remove the former one.',
   },
   lostSend: { fr: 'Demander le changement', en: 'Request the change' },
   recoveryTitle: {
