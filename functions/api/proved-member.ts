@@ -11,6 +11,7 @@ import {
   type People,
 } from '../survey/members.ts';
 import { normalAddress } from '../survey/read-addresses.ts';
+import { SurveyError } from '../survey/survey-error.ts';
 import { weekOf } from '../survey/week.ts';
 import type { ProvedPerson } from './identity-provider.ts';
 import { labelOf } from './operator-session.ts';
@@ -46,7 +47,7 @@ export async function admitProved(
     );
   if (listed) {
     const arrived = people.members.map((each) => (each === listed ? { ...each, hasSignedIn: true } : each));
-    if (!listed.hasSignedIn) await keep({ ...people, members: arrived });
+    if (!listed.hasSignedIn) await orLater(keep({ ...people, members: arrived }));
     return { member: listed.id };
   }
 
@@ -69,6 +70,13 @@ export async function admitProved(
   const action = known ? 'member-changed' : 'member-added';
   await logged(services, action, entered, () => keep({ ...people, members: [...others, entered] }));
   return { member: id };
+}
+
+/** That they came is said beside their name and nowhere else: another change in the same moment turns nobody away. */
+async function orLater(kept: Promise<void>): Promise<void> {
+  await kept.catch((error) => {
+    if (!(error instanceof SurveyError) || error.code !== 'changed-meanwhile') throw error;
+  });
 }
 
 /** By the observatory itself: nobody of the operator's did it. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { linkMinutes, type Space, sessionHours } from '../storage/sign-ins.ts';
+import { linkMinutes, type Space } from '../storage/sign-ins.ts';
 import type { Services } from './services.ts';
 
 /** Of whoever is at an identity provider, from which a browser brings back no cookie that is strict. */
@@ -29,10 +29,10 @@ export function sessionOf(
 export function giveSession(
   services: Pick<Services, 'siteOrigin'>,
   c: Context,
-  { space, id }: { space: Space; id: string },
+  { space, id, hours }: { space: Space; id: string; hours: number },
 ): void {
   const { name, attributes } = cookieOf(services, space);
-  setCookie(c, name, id, { ...attributes, maxAge: sessionHours * 3600 });
+  setCookie(c, name, id, { ...attributes, maxAge: hours * 3600 });
 }
 
 export function takeSession(services: Pick<Services, 'siteOrigin'>, c: Context, space: Space): void {

@@ -38,6 +38,11 @@ export const linkMinutes = 15;
 export const signUpHours = 24;
 export const sessionHours = 12;
 /**
+ * Of whoever signed in at an identity provider, which tells us of nobody whom it removes: they are asked for again so soon,
+ * which costs a press while the provider knows them.
+ */
+export const provedSessionHours = 2;
+/**
  * Mails with links to one address in a quarter of an hour, whoever asks for them. Counted for as long as a link is good:
  * whoever is mailed none, since somebody else has asked for all, has one that is.
  */
@@ -110,11 +115,16 @@ async function spend(
 }
 
 /** Begins a session. @returns its identifier, of which only the hash is kept */
-export async function createSession(table: Table, person: Person, now: Date): Promise<string> {
+export async function createSession(
+  table: Table,
+  person: Person,
+  now: Date,
+  hours = sessionHours,
+): Promise<string> {
   const id = newSecret();
   const pk = `SESSION#${hashOf(id)}`;
   // To the quarter of an hour, and no later than it may end: nobody reads from it when someone signed in.
-  const end = Math.floor((seconds(now) + sessionHours * 3600) / quarterSeconds) * quarterSeconds;
+  const end = Math.floor((seconds(now) + hours * 3600) / quarterSeconds) * quarterSeconds;
   await table.client.send(
     new PutItemCommand({
       TableName: tableOf(table, pk),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { readOperatorPeople } from '../../storage/people.ts';
-import { createLink, type ProviderVisit, spendVisit } from '../../storage/sign-ins.ts';
+import { createLink, type ProviderVisit, provedSessionHours, spendVisit } from '../../storage/sign-ins.ts';
 import { operatorOwner } from '../../survey/members.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { basePath } from '../assemble-app.ts';
@@ -142,7 +142,8 @@ async function enter(
   }
   const { member, refusal } = await admitProved(services, proved, language);
   if (member === undefined) return refusal;
-  await beginSession(services, c, { space: 'operator', owner: operatorOwner, member });
+  const person = { space: 'operator', owner: operatorOwner, member } as const;
+  await beginSession(services, c, person, provedSessionHours);
   return undefined;
 }
 

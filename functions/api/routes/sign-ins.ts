@@ -14,6 +14,7 @@ import {
   type LinkPurpose,
   linkMinutes,
   type Person,
+  sessionHours,
   spaces,
   spendLink,
 } from '../../storage/sign-ins.ts';
@@ -125,12 +126,17 @@ export function signInRoutes(api: Api, services: Services): void {
 }
 
 /** Always a new one: the session that the browser had before ends, whoever put it there. */
-export async function beginSession(services: Services, c: Context, person: Person): Promise<void> {
+export async function beginSession(
+  services: Services,
+  c: Context,
+  person: Person,
+  hours = sessionHours,
+): Promise<void> {
   const { table, now } = services;
   const { space } = person;
   const former = sessionOf(services, c, space);
   if (former !== undefined) await deleteSession(table, former);
-  giveSession(services, c, { space, id: await createSession(table, person, now()) });
+  giveSession(services, c, { space, hours, id: await createSession(table, person, now(), hours) });
 }
 
 /** As mail is sent to it: the schema has let it through. */

@@ -7,8 +7,9 @@ import { loadProviderSettings } from '../../../functions/api/provider-settings.t
 import { callbackPath } from '../../../functions/api/routes/provider-sign-ins.ts';
 import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readOperatorPeople, writePeople } from '../../../functions/storage/people.ts';
-import { createLink, type Person } from '../../../functions/storage/sign-ins.ts';
+import { createLink, type Person, provedSessionHours } from '../../../functions/storage/sign-ins.ts';
 import { operatorOwner } from '../../../functions/survey/members.ts';
+import { dataProtectionTexts } from '../../../web/house/data-protection-texts.ts';
 import { callApi, callAsPage, mailOf, slugOf } from '../../support/every-route.ts';
 import { type Account, type RunningProvider, startProvider } from '../../support/identity-provider.ts';
 import {
@@ -131,6 +132,25 @@ describe('signing in at the institute’s own provider', () => {
     expect(cookieNamed(reply, 'operator-visit')).toContain('Max-Age=0');
     const who = await asPage(sessionOf(reply), '/operator/session');
     expect(who.body).toEqual({ by: 'member', name: 'JM', role: 'reads', member });
+  });
+
+  it('is asked for again after two hours, since the provider tells nobody whom it has removed', async () => {
+    const start = observatory.services.now();
+    const pass = (minutes: number) => observatory.setNow(new Date(start.getTime() + minutes * 60_000));
+    await addOperatorMember(observatory, { role: 'reads', label: 'JM', address: jeanne.email });
+    const reply = await signIn(jeanne);
+    const open = async () => (await asPage(sessionOf(reply), '/operator/session')).status;
+    expect(cookieNamed(reply, 'operator')).toContain(`Max-Age=${provedSessionHours * 3600}`);
+    pass(100);
+    expect(await open()).toBe(200);
+    pass(provedSessionHours * 60);
+    expect(await open()).toBe(401);
+    // Their browser brings them back with a press; whoever was removed there is not.
+    expect(sessionOf(await signIn({ ...jeanne, email_verified: false, groups: [] }))).toBe('');
+    expect((await asPage(sessionOf(await signIn(jeanne)), '/operator/session')).status).toBe(200);
+    observatory.setNow(start);
+    expect(dataProtectionTexts.operatorUntil.fr).toContain(`${provedSessionHours} par le compte`);
+    expect(dataProtectionTexts.operatorUntil.en).toContain(`${provedSessionHours} with your institution’s`);
   });
 
   it('takes in whoever has a group with a role, by initials, and says so in the log', async () => {
