@@ -53,8 +53,8 @@ export async function exportCompany(
     exportedOn: dayInParis(now()),
     company: { ...profile, ...(contact && { contact: openContact(seed, company.id, contact) }) },
     members: people.members.map((member) => {
-      const { role, language, hasSignedIn } = member;
-      return { address: addressOf(member), role, language, hasSignedIn };
+      const { role, language, hasSignedIn, managesSince } = member;
+      return { address: addressOf(member), role, language, hasSignedIn, managesSince };
     }),
     keys: people.keys.map(({ hash: __, ...key }) => key),
     records: await readCompanyRecords(table, company.id),

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deleteUsedInvitations } from './admission-marks.ts';
 import { deleteBenchmarks } from './benchmarks.ts';
-import { deleteCompany } from './companies.ts';
+import { deleteCompany, dissolveFederation } from './companies.ts';
 import { listEntries } from './edition-calendar.ts';
 import { deleteMailing, deleteRecipients } from './mailings.ts';
 import { readPartition } from './query-partition.ts';
@@ -39,6 +39,7 @@ export async function deleteDeparture(table: Table, company: string): Promise<vo
  */
 export async function deleteAllOfCompany(table: Table, company: string): Promise<void> {
   await deleteCompany(table, company);
+  await dissolveFederation(table, company);
   for (const { id: wave } of await listWaves(table)) {
     const panel = { wave, company };
     await deleteMailing(table, panel);

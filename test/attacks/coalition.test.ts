@@ -6,6 +6,7 @@ import { minus, toNumber } from '../../functions/disclosure/rational.ts';
 import { countTablesOfCompanies } from '../../functions/observatory/benchmark.ts';
 import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
+import { federationTexts } from '../../web/company/federation/texts.ts';
 import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { rounds } from '../support/rounds.ts';
 import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
@@ -122,5 +123,48 @@ describe('a member that joins or leaves between two editions', () => {
     expect(left.rate).toBeLessThan(bestGuessOf(rho / 2) + 3 * left.error);
     const stayed = guess({ seen: 2, planned: 2 });
     expect(stayed.rate).toBeLessThan(bestGuessOf(rho) + 3 * stayed.error);
+  });
+});
+
+/**
+ * A federation that takes one coalition from another where a single company is in only one of them, and a member that
+ * takes its own figures out. Measure: how far, in points, what is left is from that company's own share (root mean square).
+ */
+describe('a company that is all in which two coalitions differ', () => {
+  const yesIn = ([no = 0, yes = 0]: readonly number[]) => (100 * yes) / (no + yes);
+  const question = 'mention';
+  /** How many said no and yes, with noise. */
+  const counts = (tables: readonly NoisyTable[] = []): number[] => {
+    const { groups = [], codes = [] } =
+      tables.find((table) => table.question === question && table.by.length === 0) ?? {};
+    return ['no', 'yes'].map((code) => groups[0]?.counts[codes.indexOf(code)] ?? 0);
+  };
+  const add = (...all: readonly number[][]) =>
+    [0, 1].map((at) => all.reduce((sum, one) => sum + (one[at] ?? 0), 0));
+  const less = (one: readonly number[], other: readonly number[]) =>
+    one.map((count, at) => count - (other[at] ?? 0));
+  const times = rounds({ short: 60, long: 1000 });
+  /** Of the third, of whom 130 have answered and all said yes. */
+  const off = (differs: (trial: number) => number[]) => {
+    const errors = Array.from({ length: times }, (_, trial) => (yesIn(differs(trial)) - 100) ** 2);
+    return Math.sqrt(errors.reduce((sum, error) => sum + error, 0) / times);
+  };
+  const drawn = (name: string, editions: number) => tablesOf(true, name, editions).map(counts);
+
+  it('is open to who compares them, if roughly over two editions: the page for members says so, and its people stay within their bound', () => {
+    const own = off((trial) => drawn(`own ${trial}`, 1)[2] ?? []);
+    const pooled = off((trial) => {
+      const [one = [], two = [], third = []] = drawn(`own ${trial}`, 1);
+      return less(add(one, two, third), add(one, two));
+    });
+    // Of two editions, between which it left: what both are of is drawn anew in each.
+    const overTwo = off((trial) => {
+      const [one = [], two = []] = drawn(`later ${trial}`, 2);
+      return less(add(...drawn(`first ${trial}`, 2)), add(one, two));
+    });
+    expect(pooled).toBe(own);
+    expect(overTwo).toBeGreaterThan(1.5 * own);
+    expect(federationTexts.meansCompany?.fr).toMatch(/deux éditions ou deux vagues/);
+    expect(federationTexts.meansCompany?.en).toMatch(/two editions or two waves/);
   });
 });

@@ -169,6 +169,37 @@ describe('a company that knows what all but one said to its own question', () =>
   });
 });
 
+describe('a company that changes its groups between two waves', () => {
+  // In the second wave: alone beside 29 who stay, renamed to another place of the list, or merged with another group.
+  it.each([
+    ['split by one', '6', 29],
+    ['renamed', '2', 29],
+    ['merged with another', '1', 120],
+  ])(
+    'is told no more of one answer that is given in both than two waves tell of any: %s',
+    (_, group, inFirst) => {
+      const pair = [said, { ...said, aware: 'yes' }] as const;
+      const waves = [
+        pair.map((one) => withOne(one)),
+        pair.map((one) => withOne({ ...one, companyGroup: group }, inFirst)),
+      ];
+      const exact = waves.map((ofWave) => ofWave.map((input) => exactOf(measure(input, 'shape'), input)));
+      const { rate, error } = rightGuesses(trials / 2, (isOne, trial) =>
+        waves.reduce((ratio, ofWave, wave) => {
+          const input = ofWave[isOne ? 0 : 1] as ReturnType<typeof withOne>;
+          const { tables } = measure(input, `${group} ${trial} ${isOne} ${wave}`);
+          return ratio + logLikelihoodRatio(tables, exact[wave]?.[0] ?? [], exact[wave]?.[1] ?? []);
+        }, 0),
+      );
+      const stated = bestGuessOf(2 * spentOn('aware'));
+      expect(rate).toBeLessThan(stated + 3 * error);
+      expect(rate).toBeGreaterThan(stated - 3 * error);
+      // As often as two waves tell of any answer, whichever group it was given in.
+      expect(stated).toBeLessThanOrEqual(bestGuessOf(2 * toNumber(mostOfAnswer)));
+    },
+  );
+});
+
 describe('a company that asks in other words what its people are asked already', () => {
   it('learns more of it, no oftener than the page says of one that does', () => {
     // Whoever answers one of them answers all of them so: the strongest that three questions can be.

@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../functions/api/app.ts';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { forgetExpired } from '../../functions/publish/forget-expired.ts';
 import { callApi, callAsPage, slugOf } from '../support/every-route.ts';
@@ -65,5 +67,43 @@ describe('a company that is deleted while others of it are at work', () => {
     const stay = ['DEPARTURES', 'GUARANTEE', 'OPERATOR_LOG', 'PANEL_KEYS', 'SESSION'];
     expect([...new Set(kinds)].filter((kind) => !stay.includes(kind ?? ''))).toEqual([]);
     expect((await callApi(observatory.services, '/company', { key: company.key })).status).toBe(401);
+  });
+});
+
+describe('a federation that is deleted', () => {
+  const path = '/company/federation';
+  const as = (session: string, to: string, options: CallOptions = {}) =>
+    callAsPage(observatory.services, session, to, options);
+
+  it('leaves its number in no member’s record, and exports nothing of its members', async () => {
+    const [federation, member] = await Promise.all([
+      verifiedCompanyOf(observatory, { name: 'Fédération' }),
+      verifiedCompanyOf(observatory, { name: 'Atelier unique' }),
+    ]);
+    const { code } = (await as(federation.session, `${path}/code`, { method: 'POST' })).body;
+    await as(member.session, path, { method: 'PUT', body: { code } });
+    const exported = async (session: string) => {
+      const headers = { cookie: session };
+      const reply = await createApp(observatory.services).request('/api/v1/company/export', { headers });
+      const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+      return Object.values(files)
+        .map((bytes) => strFromU8(bytes))
+        .join();
+    };
+    const own = await exported(federation.session);
+    for (const part of [member.id, 'Atelier unique', member.address]) expect(own).not.toContain(part);
+    // Of the federation a member has the number, and no code to let others in by.
+    const members = await exported(member.session);
+    for (const part of [code, 'federationCodes', federation.address]) expect(members).not.toContain(part);
+    await as(federation.session, '/company/departure', { method: 'POST', body: { name: 'Fédération' } });
+    const left = (await storedItems(observatory.table)).filter((item) =>
+      JSON.stringify(item).includes(federation.id),
+    );
+    const kinds = new Set(left.map(({ pk }) => pk?.S?.replace(/#.*/, '')));
+    expect([...kinds].sort()).toEqual(['DEPARTURES', 'GUARANTEE', 'OPERATOR_LOG', 'PANEL_KEYS', 'SESSION']);
+    expect((await as(member.session, path)).body.belongsTo).toBeNull();
+    expect(
+      (await as(member.session, '/company', { method: 'PATCH', body: { name: 'Atelier' } })).status,
+    ).toBe(200);
   });
 });

@@ -89,9 +89,16 @@ async function everyItem({ client, name }: Table): Promise<string> {
 
 describe('every route below /company', () => {
   it('states in the document that it asks for a session, and no other route does', () => {
-    const stated = routes.filter(({ path }) => path.startsWith('/company')).map(({ path }) => path);
-    expect(stated).toContain('/company/members/{member}');
+    for (const route of routes) {
+      const [schemes, name] = [Object.keys(route.security), `${route.method} ${route.path}`];
+      expect(schemes.includes('companySession'), name).toBe(isCompanys(route));
+      expect(schemes.includes('operatorSession'), name).toBe(route.path.startsWith('/operator/'));
+    }
+    expect(routes.filter(isCompanys).map(({ path }) => path)).toContain('/company/members/{member}');
     expect(routes.filter(isCompanys).length).toBeGreaterThan(25);
+    // Whatever asks for nothing is named here: what is added without a scheme is none by oversight.
+    const open = routes.filter(({ security }) => Object.keys(security).length === 0);
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(openRoutes);
   });
 
   it.each<[string, () => Promise<[headers: Record<string, string>]>]>([

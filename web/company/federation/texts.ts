@@ -20,8 +20,8 @@ export const federationTexts = defineTexts({
     en: 'Your figures go into a total that the federation and all its members see.',
   },
   meansCompany: {
-    fr: 'Votre entreprise n’y est pas à l’abri : des membres qui mettraient leurs chiffres en commun pourraient en déduire les vôtres.',
-    en: 'Your company is not shielded there: members who pooled their figures could work out yours.',
+    fr: 'Votre entreprise n’y est pas à l’abri. Des membres qui mettraient leurs chiffres en commun pourraient en déduire les vôtres. Chaque membre peut ôter les siens du total : à trois, il reste ceux de deux entreprises. Et si vous êtes seule à arriver ou à partir entre deux éditions ou deux vagues, la différence les dit à peu près.',
+    en: 'Your company is not shielded there. Members who pooled their figures could work out yours. Each member can take its own out of the total: of three, two companies are left. And if you alone join or leave between two editions or two waves, the difference tells yours roughly.',
   },
   meansPeople: {
     fr: 'Vos salariés, eux, le restent : personne n’apprend d’aucun d’eux plus que ce que vos propres chiffres en disent déjà.',
