@@ -142,6 +142,51 @@ describe('a link', () => {
   });
 });
 
+describe('one member on two devices', () => {
+  /** Each signs in by a link of its own. */
+  const device = async () => cookieOf(await open(await newLink(company.member)));
+  const isIn = async (session: string) => (await as(session, '/company')).status === 200;
+
+  it('opens on one the link that was asked for on the other, which is spent then, whatever the first still shows', async () => {
+    await askLink(company.address);
+    const link = linkIn((await mailed()).at(-1));
+    const other = await device();
+    const opened = await as(other, '/sessions', { method: 'POST', body: { link } });
+    expect(await isIn(cookieOf(opened))).toBe(true);
+    // In that browser the new session takes the place of the old one; the first device is asked for a link of its own.
+    expect(await isIn(other)).toBe(false);
+    expect(slugOf(await open(link))).toBe('403 invalid-link');
+  });
+
+  it('is signed out where they sign out, and stays signed in elsewhere', async () => {
+    const [one, other] = [await device(), await device()];
+    expect((await as(one, '/session', { method: 'DELETE' })).status).toBe(204);
+    expect([await isIn(one), await isIn(other)]).toEqual([false, true]);
+  });
+
+  it('is out on both as they are removed, and whoever was is let into nothing by an open page’s change', async () => {
+    const reader = await addMember(observatory, company.id, { address: 'b@a.example', now, role: 'reads' });
+    const second = cookieOf(await open(await newLink(reader.member)));
+    await as(company.session, `/company/members/${reader.member}`, { method: 'DELETE' });
+    for (const session of [reader.session, second]) {
+      expect((await as(session, '/company/recovery', { method: 'DELETE' })).status).toBe(401);
+      expect(await isIn(session)).toBe(false);
+    }
+  });
+
+  it('saves what was opened on both on one alone: the other is told, and nothing of it is lost or mixed', async () => {
+    const [one, other] = [await device(), await device()];
+    const tag = (await as(one, '/company')).headers.get('etag') ?? '';
+    const change = (session: string, body: object) =>
+      as(session, '/company', { method: 'PATCH', body, headers: { 'if-match': tag } });
+    const replies = await Promise.all([change(one, { headcount: 301 }), change(other, { headcount: 302 })]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const kept = (await as(one, '/company')).body.headcount;
+    expect(kept).toBe(replies[0]?.status === 200 ? 301 : 302);
+    expect((await change(other, { headcount: 303 })).status).toBe(412);
+  });
+});
+
 describe('another form of the same request', () => {
   it('opens nothing to a member who reads', async () => {
     const { session } = await addMember(observatory, company.id, {
