@@ -10,12 +10,14 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
  * Prints Lighthouse's four scores for every public page in both languages: mobile, simulated slow network, median of the
  * runs.
  *
- * @param sizes  the first: how often each page is tried
+ * @param sizes  how often each page is tried; then, to take them in parts, the first page's place in the list, from 1,
+ *               and how many from there
  */
-export async function benchLighthouse([runs = 3]: number[] = []): Promise<void> {
+export async function benchLighthouse([runs = 3, first = 1, count]: number[] = []): Promise<void> {
+  const pages = publicPages().slice(first - 1);
   await onPublishedSite(async (url) => {
     console.log(`${'page'.padEnd(20)}${categories.map((name) => name.padStart(16)).join('')}`);
-    for (const page of publicPages()) await benchPage(url, page, runs);
+    for (const page of pages.slice(0, count)) await benchPage(url, page, runs);
   });
 }
 

@@ -4,8 +4,16 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** What is around a page, and what fills one whose file came bare. */
-const surrounds = ['for-companies/frame.tsx', 'pages/fill-page.tsx', 'shared/page-title.ts'];
+/** What is around a page, what fills one whose file came bare, and what every page with a chart begins with. */
+const surrounds = [
+  'for-companies/frame.tsx',
+  'pages/fill-page.tsx',
+  'shared/page-title.ts',
+  'shared/page-data.ts',
+  'figures/touch-chart.ts',
+];
+/** What the bundler and Vite add to load a part of a page later. */
+const loader = /^\0(?:rolldown\/runtime|vite\/preload-helper)/;
 /** A page whose script draws all of it, and no figure of an edition. */
 const ofWords = ['privacy/main.tsx'];
 /** The pages whose scripts draw figures. */
@@ -18,8 +26,11 @@ const withoutFigures = [
   'house/copy-quotes.ts',
 ];
 
+/** What draws them when their file came bare: most of it is loaded only then. */
+const drawnLater = ['over-time/definition.ts', 'method/definition.ts', 'house/house-pages.ts'];
+
 /**
- * Gathers what pages share into two files: a bundler cuts one for each set of pages that share something, which is two
+ * Gathers what pages share into three files: a bundler cuts one for each set of pages that share something, which is two
  * dozen for the results, and on a slow line each costs more than what is in it.
  *
  * @param root  the folder of the pages
@@ -30,10 +41,11 @@ export function sharedFiles(root: string) {
     debugName: 'shared files',
     name(id: string, graph: ModuleGraph): string | undefined {
       fileOf ??= new Map([
+        ...questionModules(root, graph).map((id) => [id, 'question'] as const),
         ...figureModules(root, graph).map((id) => [id, 'figures'] as const),
         ...pageModules(root, graph).map((id) => [id, 'page'] as const),
       ]);
-      return fileOf.get(id);
+      return loader.test(id) ? 'page' : fileOf.get(id);
     },
   };
 }
@@ -51,6 +63,12 @@ function figureModules(root: string, graph: ModuleGraph): string[] {
   const others = new Set(neededBy(root, withoutFigures, graph));
   const shared = new Set(second);
   return first.filter((id) => shared.has(id) && !others.has(id));
+}
+
+/** What a question's page needs that others draw with later. */
+function questionModules(root: string, graph: ModuleGraph): string[] {
+  const later = new Set(neededBy(root, drawnLater, graph));
+  return neededBy(root, ['question/main.tsx'], graph).filter((id) => later.has(id));
 }
 
 /** Modules with all that they import at once. */
