@@ -1,5 +1,7 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../e2e/support/browser.ts';
+import { inlinedScripts } from '../support/inlined-scripts.ts';
 import { median } from './percentiles.ts';
 import { onPublishedSite, publicPages } from './public-pages.ts';
 
@@ -9,7 +11,10 @@ interface PageCost {
   readonly requests: number;
   /** As compressed on the wire, headers included. */
   readonly bytes: number;
+  /** Of script files, as on the wire, and of what stands in the page's own, as gzip would send it alone. */
   readonly scriptBytes: number;
+  /** The same of what a worker is made of. */
+  readonly workerBytes: number;
   /** Until its end has been scrolled to, bytes. */
   readonly scrolledBytes: number;
   /** Largest contentful paint, ms. */
@@ -23,8 +28,9 @@ const slowdown = 4;
 
 /**
  * Prints for every public page in both languages, on a telephone's screen with a processor that is slowed down four times:
- * requests and bytes of its first load, the largest contentful paint, and the slowest reply to a press (INP). Times are of
- * this machine, and compare pages with each other.
+ * requests and bytes of its first load, how many of them are scripts (those that stand in its own file included), the
+ * largest contentful paint, and the slowest reply to a press (INP). Times are of this machine, and compare pages with each
+ * other.
  *
  * @param sizes  the first: how often each page is loaded; medians are printed
  */
@@ -32,7 +38,9 @@ export async function benchPages([runs = 3]: number[] = []): Promise<void> {
   const browser = await launchBrowser();
   try {
     await onPublishedSite(async (url) => {
-      console.log(`${'page'.padEnd(22)} requests  first load     script   scrolled     LCP ms     INP ms`);
+      console.log(
+        `${'page'.padEnd(22)} requests  first load     script     worker   scrolled     LCP ms     INP ms`,
+      );
       for (const page of publicPages()) await benchPage(browser, url + page, { page, runs });
     });
   } finally {
@@ -56,6 +64,7 @@ async function benchPage(
       String(middle(({ requests }) => requests)).padStart(9),
       kilobytes(({ bytes }) => bytes),
       kilobytes(({ scriptBytes }) => scriptBytes),
+      kilobytes(({ workerBytes }) => workerBytes),
       kilobytes(({ scrolledBytes }) => scrolledBytes),
       middle(({ lcp }) => lcp)
         .toFixed(0)
@@ -74,17 +83,27 @@ async function costOf(browser: Browser, address: string): Promise<PageCost> {
     const session = await context.newCDPSession(page);
     const network = await watchNetwork(session);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const { requests, bytes, scriptBytes } = network;
+    const inlined = await weighInlined(await page.goto(address, { waitUntil: 'networkidle' }));
+    const { requests, bytes } = network;
+    const scriptBytes = network.scriptBytes + inlined.scripts;
     const { lcp } = await timings(page);
     const inp = await slowestPress(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     const before = network.bytes;
     await scrollThrough(page);
-    return { requests, bytes, scriptBytes, scrolledBytes: bytes + network.bytes - before, lcp, inp };
+    const scrolledBytes = bytes + network.bytes - before;
+    return { requests, bytes, scriptBytes, workerBytes: inlined.workers, scrolledBytes, lcp, inp };
   } finally {
     await context.close();
   }
+}
+
+/** Compressed bytes of what runs from the page's own file. */
+async function weighInlined(reply: Response | null): Promise<{ scripts: number; workers: number }> {
+  const { scripts, workers } = inlinedScripts((await reply?.text()) ?? '');
+  const weigh = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  return { scripts: weigh(scripts), workers: weigh(workers) };
 }
 
 interface Network {

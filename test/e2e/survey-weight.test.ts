@@ -6,15 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { languages } from '../../web/shared/language.ts';
 import { texts } from '../../web/survey/texts.ts';
+import { inlinedScripts } from '../support/inlined-scripts.ts';
 
 const web = join(import.meta.dirname, '../../dist/web');
 /** What somebody on a telephone pays to answer: all that the page needs is in its file. */
 describe.each(languages)('the survey’s page, compressed (gzip), in %s', (language) => {
   const html = readFileSync(join(web, language, 'survey/index.html'), 'utf8');
-  const between = (tag: RegExp) => [...html.matchAll(tag)].map(([, text = '']) => text);
-  const scripts = between(/<script type="module">([\s\S]*?)<\/script>/g);
-  const styles = between(/<style>([\s\S]*?)<\/style>/g);
-  const workers = between(/<script type="text\/plain" id="[^"]*token-worker[^"]*">([\s\S]*?)<\/script>/g);
+  const { scripts, workers } = inlinedScripts(html);
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
   const [script = '', style = '', worker = ''] = [scripts[0], styles[0], workers[0]];
   const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
 
