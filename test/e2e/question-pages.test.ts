@@ -172,6 +172,16 @@ describe('the page of a question', () => {
   it.each([320, 390, 1200])('does not scroll sideways at %i pixels', async (width) => {
     await onPage('/fr/questions/tone', { viewport: { width, height: 800 } }, async (page) => {
       expect(await overflow(page)).toBe(0);
+      if (width < 390) return;
+      // Neither do its editions, and its lasting address stands on one line.
+      const history = page.locator('.question-history .scroll');
+      expect(await history.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      const lines = await page.locator('.lasting').evaluate((link) => {
+        const text = document.createRange();
+        text.selectNodeContents(link);
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      });
+      expect(lines).toBe(1);
     });
   });
 });

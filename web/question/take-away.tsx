@@ -44,7 +44,10 @@ export function TakeAway({
         <EditionFiles edition={manifest.id} language={language} />
       </details>
       <p>
-        {t.lasting} <a href={lasting}>{lasting}</a>
+        {t.lasting}{' '}
+        <a class="lasting" href={lasting}>
+          {lasting}
+        </a>
       </p>
       <p>{observatoryTexts(language).reading(t.cite, pick(manifest.citation, language))}</p>
     </section>
