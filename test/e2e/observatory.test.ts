@@ -123,7 +123,7 @@ describe('the observatory page of an edition', () => {
     }
   });
 
-  it('loads in 75 kB as sent, scripts, styles and figures, and twelve requests', async () => {
+  it('loads in 75 kB as sent, scripts, styles and figures, and nine requests', async () => {
     await onPage('/fr/', {}, async (page) => {
       await page.waitForLoadState('networkidle');
       // With 300 bytes for the headers of each (Resource Timing, 4.3).
@@ -132,7 +132,7 @@ describe('the observatory page of an edition', () => {
           (entry) => (entry as PerformanceResourceTiming).transferSize,
         ),
       );
-      expect(sizes.length).toBeLessThanOrEqual(12);
+      expect(sizes.length).toBeLessThanOrEqual(9);
       expect(Math.min(...sizes)).toBeGreaterThan(300);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(75_000);
     });

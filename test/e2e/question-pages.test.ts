@@ -169,9 +169,11 @@ describe('the page of a question', () => {
     });
   });
 
-  it.each([320, 390, 1200])('does not scroll sideways at %i pixels', async (width) => {
+  it.each([320, 390, 1200])('takes ten files, and does not scroll sideways at %i pixels', async (width) => {
     await onPage('/fr/questions/tone', { viewport: { width, height: 800 } }, async (page) => {
       expect(await overflow(page)).toBe(0);
+      const files = () => performance.getEntriesByType('resource').length;
+      expect(await page.evaluate(files)).toBeLessThanOrEqual(10);
       if (width < 390) return;
       // Neither do its editions, and its lasting address stands on one line.
       const history = page.locator('.question-history .scroll');
