@@ -323,6 +323,28 @@ describe('an edition’s findings', () => {
     });
   });
 
+  it('are levels, and that groups are not known to differ, where nothing is established', () => {
+    const none = (estimate: number) => ({ previous: changed('none', estimate, 0) });
+    const manifest = edition([
+      share('mention', 'mention', 0.165, none(0.15)),
+      share('positive', 'tone', 0.67, { ...none(0.7), reference2010: changed('notComparable', 0.67, 0) }),
+      share('aware', 'aware', 0.3, none(0.29)),
+      share('sanctions', 'sanctions', 0.86, none(0.86)),
+    ]);
+    const { ranked, top } = findingsOf(manifest, [
+      tableBySex('mention', { woman: 0.16, man: 0.17 }),
+      tableBySex('aware', { woman: 0.31, man: 0.29 }),
+    ]);
+    expect(ranked.map(({ kind }) => kind).sort()).toEqual([
+      ...Array(4).fill('level'),
+      ...Array(2).fill('noDifference'),
+    ]);
+    expect(top).toHaveLength(3);
+    for (const { sentence, title } of ranked)
+      for (const said of [sentence, title].flatMap(({ fr, en }) => [fr, en]))
+        expect(said).not.toMatch(/plus souvent|hausse|baisse|contre|more than|up from|down|against|only/);
+  });
+
   it('put what is news about a headline figure first, and three on top of as many chapters', () => {
     const manifest = edition([
       share('mention', 'mention', 0.165),
