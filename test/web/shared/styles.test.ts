@@ -29,6 +29,25 @@ describe('the style sheets', () => {
     expect(transform('const a = 1;', '/web/a.ts')).toBeUndefined();
   });
 
+  it('style no class that no page bears', () => {
+    const scripts = globSync('**/*.{ts,tsx}', { cwd: web }).filter((path) => !/texts?\.ts$/.test(path));
+    const texts = scripts.flatMap((path) => {
+      const script = readFileSync(join(web, path), 'utf8');
+      return script.match(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g) ?? [];
+    });
+    const borne = new Set(texts.flatMap((text) => text.match(/[a-z][\w-]*/gi) ?? []));
+    const isBorne = (name: string) =>
+      // `rows-${kind}` bears `rows-dots`.
+      borne.has(name) || (name.includes('-') && borne.has(`${name.slice(0, name.lastIndexOf('-'))}-`));
+    const unknown = sheets.flatMap(({ path, rules }) =>
+      [...rules.matchAll(/([^{};]+)\{/g)]
+        .flatMap(([, selector = '']) => selector.match(/(?<=\.)[a-z][\w-]*/gi) ?? [])
+        .filter((name) => !isBorne(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('know three widths', () => {
     const widths = ['30rem', '44rem', '60rem'].flatMap((width) => [
       `(width <= ${width})`,
