@@ -72,7 +72,7 @@ interface CompanyAsked {
   readonly supplement?: Supplement;
 }
 
-export type CompanyPlans = Readonly<Record<'first' | 'own' | 'all' | 'groups' | 'mix', PlannedTable[]>>;
+type CompanyPlans = Readonly<Record<'first' | 'own' | 'all' | 'groups' | 'mix', PlannedTable[]>>;
 
 /** The tables of one stage, see `companyPlans`. */
 export function companyPlan(
