@@ -77,8 +77,8 @@ const tooFewToWeigh: Text = {
 function dependOn(names: readonly Text[]): Text {
   if (names.length === 0) {
     return {
-      fr: 'Marge non utilisée : aucune question de profil n’est posée à tous ceux qui disent le leur.',
-      en: 'Margin not used: no profile question is asked of everybody who tells theirs.',
+      fr: 'Marge non utilisée : aucune question de profil n’est posée à tous ceux qui donnent leur profil.',
+      en: 'Margin not used: no profile question is asked of everybody who gives a profile.',
     };
   }
   const list = (language: keyof Text) =>
@@ -93,7 +93,7 @@ function weightingNote(names: readonly Text[], largest: number): Text {
   if (names.length === 0) {
     return {
       fr: 'Résultats non redressés : ce sont ceux des répondants, non de tous les salariés.',
-      en: 'Figures are not weighted: they are those of respondents, not of all employees.',
+      en: 'The figures are not weighted: they are those of respondents, not of all employees.',
     };
   }
   return {

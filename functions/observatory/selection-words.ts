@@ -25,7 +25,7 @@ export function sampleInWords({
 
 /** What the notice's own words on selection begin with. */
 export const selectionNames: Readonly<Record<Selection, Text>> = {
-  quotas: { fr: 'Enquête d’un institut, par quotas.', en: 'An institute’s survey, by quotas.' },
+  quotas: { fr: 'Enquête d’un institut, par quotas.', en: 'An institute’s survey, with quotas.' },
   probability: {
     fr: 'Enquête d’un institut, par tirage aléatoire.',
     en: 'An institute’s survey, of a probability sample.',
@@ -67,7 +67,7 @@ const intervals: Readonly<Record<'drawn' | 'found', Text>> = {
     en: 'It is not a random sample: the 95% intervals suppose that, within the same categories, those who answered are like the others. Other errors exist.',
   },
   drawn: {
-    fr: 'Les intervalles à 95 % comptent chaque répondant comme tiré pour lui-même : strates, grappes et inégales chances du tirage n’y entrent pas, ni la non-réponse. D’autres erreurs existent.',
-    en: 'The 95% intervals count each respondent as drawn for themselves: strata, clusters and unequal chances of the draw are not in them, nor is non-response. Other errors exist.',
+    fr: 'Les intervalles à 95 % traitent chaque répondant comme tiré individuellement : ils ne tiennent compte ni des strates, ni des grappes, ni des chances inégales du tirage, ni de la non-réponse. D’autres erreurs existent.',
+    en: 'The 95% intervals treat each respondent as drawn individually: they take no account of strata, clusters, unequal chances of being drawn or non-response. Other errors exist.',
   },
 };

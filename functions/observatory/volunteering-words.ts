@@ -37,8 +37,8 @@ const headings = {
     en: 'Who took part, margin by margin',
   },
   companies: {
-    fr: 'Part des salariés qui ont répondu dans les entreprises',
-    en: 'The part of companies’ people that answered',
+    fr: 'Taux de réponse dans les entreprises',
+    en: 'Response rates within companies',
   },
   early: {
     fr: 'Avant et après la première édition',
@@ -67,11 +67,11 @@ function marginsInWords(
   const [told, ofR] =
     language === 'fr'
       ? [
-          `À quel point les catégories ont répondu inégalement (coefficient de variation des propensions à répondre ; 0 % : toutes également) : ${list.join(', ')}. La moitié, lue en points, est le plus qu’une part non pondérée puisse s’écarter de la vraie de ce fait. La pondération corrige ces marges, et rien de ce qu’elles ne disent pas.`,
+          `À quel point les catégories ont répondu inégalement (coefficient de variation des propensions à répondre ; 0 % : toutes également) : ${list.join(', ')}. La moitié, lue en points, est le plus grand écart que cela puisse créer entre une part non redressée et la vraie. Le redressement corrige ces marges, et rien de ce qu’elles ne disent pas.`,
           ` Indicateurs R (1 : chacun aurait eu la même propension à répondre) : ${least} ou plus ; ils sont proches de 1 partout où peu de gens répondent parmi beaucoup, ce qui ne dit pas que l’échantillon ressemble à la population.`,
         ]
       : [
-          `How unequally the categories took part (coefficient of variation of response propensities; 0%: all alike): ${list.join(', ')}. Half of it, read in points, is the most that an unweighted share may be off for that reason. Weighting corrects these margins, and nothing that they do not tell.`,
+          `How unequally the categories took part (coefficient of variation of response propensities; 0%: all alike): ${list.join(', ')}. Half of it, read as points, is the furthest that an unweighted share can be off for that reason. Weighting corrects these margins, and nothing that they do not tell.`,
           ` R-indicators (1: everybody as likely to answer): ${least} or more; they are near 1 wherever few of many answer, which does not say that the sample resembles the population.`,
         ];
   return known.length > 0 ? told + ofR : told;
@@ -83,8 +83,8 @@ const heldBack: Text = {
 };
 
 const nothingOfMargins: Text = {
-  fr: 'Trop peu de répondants ont dit leur profil.',
-  en: 'Too few respondents told their profile.',
+  fr: 'Trop peu de répondants ont donné leur profil.',
+  en: 'Too few respondents gave their profile.',
 };
 
 function ratesInWords(
@@ -94,14 +94,14 @@ function ratesInWords(
   if (!quartiles) {
     return language === 'fr'
       ? `Trop peu d’entreprises pour le dire : il en faut au moins ${least}, de ${headcountFrom} salariés ou plus, qui ont invité les leurs.`
-      : `Too few companies to tell: at least ${least} are needed, of ${headcountFrom} people or more, which invited theirs.`;
+      : `Too few companies to tell: at least ${least} are needed, of ${headcountFrom} people or more, that have invited their people.`;
   }
   const [lower, median, upper] = [quartiles.lower, quartiles.median, quartiles.upper].map(({ from, to }) =>
     rangeIn(from, to, language).replace(/^de /, ''),
   );
   return language === 'fr'
     ? `Des ${companies} entreprises de ${headcountFrom} salariés ou plus qui ont invité les leurs, le quart qui répond le moins a un taux de réponse qui ne dépasse pas ${lower}, la moitié ${median}, les trois quarts ${upper}. Chaque fourchette tient compte du bruit ; le taux d’une entreprise n’est jamais publié.`
-    : `Of the ${companies} companies of ${headcountFrom} people or more that invited theirs, the quarter that answers least has a response rate of no more than ${lower}, half of no more than ${median}, three quarters of no more than ${upper}. Each range allows for the noise; no company’s own rate is ever published.`;
+    : `Of the ${companies} companies of ${headcountFrom} people or more that invited their people, the quarter that answers least has a response rate of no more than ${lower}, half of no more than ${median}, three quarters of no more than ${upper}. Each range allows for the noise; no company’s own rate is ever published.`;
 }
 
 function differencesInWords(
@@ -138,8 +138,8 @@ function reasonOf(privacy: Manifest['privacy']): Text {
   }
   if (privacy.edition === 1) {
     return {
-      fr: 'Dit dans la prochaine édition de la vague, par comparaison avec celle-ci.',
-      en: 'Told in the next edition of the wave, by comparison with this one.',
+      fr: 'À lire dans la prochaine édition de la vague, par comparaison avec celle-ci.',
+      en: 'To be read in the next edition of the wave, by comparison with this one.',
     };
   }
   return {
@@ -152,7 +152,7 @@ function hasteInWords({ share, low, high }: Haste, language: Language): string {
   const percent = percentIn(language);
   return language === 'fr'
     ? `${percent(share)} (${rangeIn(low, high, language)}) ont tout répondu en moins d’un tiers du temps de lecture, ou toujours à la même place de la liste, d’après leur appareil. Personne n’est écarté des chiffres pour cela.`
-    : `${percent(share)} (${rangeIn(low, high, language)}) answered everything in under a third of the time that reading takes, or at the same place of every list, by what their device found. Nobody is left out of the figures for it.`;
+    : `${percent(share)} (${rangeIn(low, high, language)}) answered everything in under a third of the time that reading takes, or in the same place in every list, according to their own device. Nobody is left out of the figures for that.`;
 }
 
 const hasteUnknown: Text = {

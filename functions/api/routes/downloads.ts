@@ -127,7 +127,7 @@ const checksumsRoute = describeRoute({
     }),
   },
   responses: {
-    200: { content: { 'text/plain': { schema: z.string() } }, description: 'One line a file' },
+    200: { content: { 'text/plain': { schema: z.string() } }, description: 'One line per file' },
     404: problemResponse('`unknown-edition`, `unknown-question`'),
     ...commonProblems,
   },

@@ -202,7 +202,7 @@ export const benchmarkSchema = z
       )
       .register(z.globalRegistry, {
         description:
-          'Of each difference, by its indicator: its interval adjusted for the number of differences (Benjamini and Yekutieli 2005), which leaves out 0 where it is `established`; `probable` where only that of 95 % does',
+          'Of each difference, by its indicator: its interval adjusted for the number of differences (Benjamini and Yekutieli 2005), which leaves out 0 where it is `established`; `probable` where only the 95% interval does',
       }),
     supplement: z
       .optional(
@@ -240,7 +240,7 @@ export const benchmarkSchema = z
             )
             .register(z.globalRegistry, {
               description:
-                'Of every two groups that are shown, by their places in `groups`: the first’s figure less the second’s, with its interval of 95 %; `established` where it is told apart at 5 % among all of them (Benjamini and Hochberg)',
+                'Of every two groups that are shown, by their places in `groups`: the first’s figure less the second’s, with its 95% interval; `established` where it differs from 0 at 5%, adjusted for all of them (Benjamini and Hochberg)',
             }),
         }),
       )

@@ -511,7 +511,7 @@ describe('its edition', () => {
       fieldwork: { from: '2010-12-13', to: '2010-12-17' },
     });
     expect(manifest.notice.selection.en).toBe(
-      'An institute’s survey, by quotas. quota method: sex, age, occupation',
+      'An institute’s survey, with quotas. quota method: sex, age, occupation',
     );
     expect([manifest.ways, manifest.volunteering]).toEqual([undefined, undefined]);
     expect(standing(manifest, 'en')).toMatch(/^A quota sample, surveyed by an institute/);

@@ -73,7 +73,9 @@ describe('what is told of taking part', () => {
     expect(english).toContain('sex 12% (8 to 16%), age 30% (26 to 34%)');
     expect(english).toContain('R-indicators (1: everybody as likely to answer): 0.999 or more');
     // A share's standard deviation is 50 points at most (Schouten, Cobben & Bethlehem 2009, maximal absolute bias).
-    expect(english).toContain('Half of it, read in points, is the most that an unweighted share may be off');
+    expect(english).toContain(
+      'Half of it, read as points, is the furthest that an unweighted share can be off',
+    );
     expect(english).toContain('does not say that the sample resembles');
     expect(french).toContain('sexe 12 % (de 8 à 16 %), âge 30 %');
     expect(french).toContain('0,999 ou plus');
@@ -99,7 +101,7 @@ describe('what is told of taking part', () => {
     const standing = (edition: number, editions: number) =>
       ({ edition, editions, tables: [] }) as unknown as NonNullable<Manifest['privacy']>;
     expect(linesOf(none, 'en', standing(1, 1))[2]).toContain('the wave has one edition');
-    expect(linesOf(none, 'en', standing(1, 2))[2]).toContain('Told in the next edition');
+    expect(linesOf(none, 'en', standing(1, 2))[2]).toContain('To be read in the next edition');
     expect(linesOf(none, 'fr', standing(2, 2))[2]).toContain('Trop peu de réponses');
   });
 
