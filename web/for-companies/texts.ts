@@ -130,7 +130,7 @@ export const texts = defineTexts({
   },
   notAbsent: {
     fr: 'Ce que pensent ceux qui n’ont pas répondu. Chacun participe s’il veut, et l’intervalle ne dit rien des autres.',
-    en: 'What those think who did not answer. Everyone takes part if they like, and the interval says nothing of the others.',
+    en: 'What the people who did not answer think. Everyone takes part if they like, and the interval says nothing about the others.',
   },
   notWhy: {
     fr: 'Pourquoi un chiffre a changé. Une hausse qui suit une étape est établie ou non ; elle n’est pas dite son effet.',

@@ -32,9 +32,9 @@ export const texts = defineTexts({
     fr: (count: string) =>
       `Les ${count} questions en entier, avec les réponses offertes et à qui chacune est posée.`,
     en: (count: string) =>
-      `All ${count} questions in full, with the answers offered and of whom each is asked.`,
+      `All ${count} questions in full, with the answers offered and who is asked each of them.`,
   },
-  questionnaire: { fr: 'Empreinte du questionnaire', en: 'Hash of the questionnaire' },
+  questionnaire: { fr: 'Empreinte du questionnaire', en: 'Fingerprint of the questionnaire' },
   ownQuestions: { fr: 'Les questions de l’entreprise', en: 'The company’s own questions' },
   ownQuestionsText: {
     fr: 'L’entreprise les pose à ses seuls salariés, en plus. Elles étaient choisies avant que la fiche soit figée.',
@@ -57,18 +57,18 @@ export const texts = defineTexts({
   otherLanguage: { fr: 'This sheet in English', en: 'Cette fiche en français' },
   unknownTitle: { fr: 'Cette fiche n’existe pas', en: 'There is no such sheet' },
   unknown: {
-    fr: 'Aucune campagne n’a de fiche de garantie de cette empreinte. Si un lien de votre invitation vous a mené ici, ne répondez pas : demandez à un collègue où mène le sien.',
+    fr: 'Aucune campagne n’a de fiche de garantie portant cette empreinte. Si un lien de votre invitation vous a mené ici, ne répondez pas : demandez à un collègue où mène le sien.',
     en: 'No campaign has a guarantee sheet with this fingerprint. If the link in your invitation led you here, do not answer: ask a colleague where theirs leads.',
   },
-  failedTitle: { fr: 'La fiche ne se montre pas', en: 'The sheet cannot be shown' },
+  failedTitle: { fr: 'La fiche ne peut pas être montrée', en: 'The sheet cannot be shown' },
   failedText: {
     fr: 'Le service n’a pas répondu. La fiche n’a pas changé : réessayez dans un instant.',
-    en: 'The service has not answered. The sheet has not changed: try again in a moment.',
+    en: 'The service did not answer. The sheet has not changed: try again in a moment.',
   },
   damagedTitle: { fr: 'Cette fiche est abîmée', en: 'This sheet is damaged' },
   damagedText: {
-    fr: 'Ce que le service a gardé n’est plus ce que dit l’empreinte, et il ne le montre pas. Qui a la fiche imprimée peut la comparer. Ne répondez pas avant qu’elle soit rétablie, et prévenez vos représentants.',
-    en: 'What the service has kept is no longer what the hash says, and it does not show it. Whoever has the sheet on paper can compare. Do not answer before it is mended, and tell your representatives.',
+    fr: 'Ce que le service a gardé ne correspond plus à l’empreinte, et il ne le montre pas. Ceux qui ont imprimé la fiche peuvent comparer. Ne répondez pas avant qu’elle soit rétablie, et prévenez vos représentants.',
+    en: 'What the service has kept no longer matches the fingerprint, so it is not shown. Anyone who has the sheet on paper can compare. Do not answer until it is restored, and tell your representatives.',
   },
   reload: { fr: 'Recharger', en: 'Reload' },
 });
