@@ -49,10 +49,11 @@ export async function startGateway(
   { reach = reachOf() }: { reach?: Reach } = {},
 ): Promise<Gateway> {
   const url = () => `http://${reach.host}:${portOf(servers[0])}`;
+  const kept = new Map<string, Buffer>();
   const servers = await listen(port, reach, (request, response) => {
     (refusal(request, reach) ?? answer(request, parts, url()))
       .catch(() => failed(request, parts.files))
-      .then((result) => send(request, response, result));
+      .then((result) => send(request, response, { ...result, kept }));
   });
   return {
     url: url(),
@@ -223,14 +224,18 @@ const compressedFrom = 1024;
 const compressible =
   /^(text\/|application\/([\w.-]+\+)?(json|xml)|application\/(vnd\.(?!openxml)|manifest)|image\/svg)/;
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body, kept }: Answer & { kept: Map<string, Buffer> },
+): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const isCompressible =
     body.length >= compressedFrom && compressible.test(String(headers['content-type'] ?? ''));
   const encoding = isCompressible
     ? (/\bbr\b/.exec(accepted)?.[0] ?? /\bgzip\b/.exec(accepted)?.[0])
     : undefined;
-  const sent = encoding === 'br' ? brotli(body) : encoding === 'gzip' ? gzipSync(body) : body;
+  const sent = encoding ? compressed(request, encoding, { headers, body, kept }) : body;
   const vary = [headers.vary, isCompressible ? 'accept-encoding' : undefined].filter(Boolean).join(', ');
   response.writeHead(status, {
     ...headers,
@@ -239,6 +244,25 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
     ...(status !== 204 && status !== 304 && { 'content-length': sent.length }),
   });
   response.end(request.method === 'HEAD' || status === 204 || status === 304 ? undefined : sent);
+}
+
+/** Of the pages' files there are fewer; addresses that mean one of them in other letters are many. */
+const keptAtMost = 1000;
+
+/** Compressed, and kept where it is a file of the pages' that never changes. */
+function compressed(
+  { url = '' }: IncomingMessage,
+  encoding: string,
+  { headers, body, kept }: Pick<Answer, 'headers' | 'body'> & { kept: Map<string, Buffer> },
+): Buffer {
+  const compress = encoding === 'br' ? brotli : gzipSync;
+  const [path = ''] = url.split('?');
+  const stays = path.startsWith('/assets/') && String(headers['cache-control']).includes('immutable');
+  if (!stays) return compress(body);
+  const name = `${encoding} ${path}`;
+  const sent = kept.get(name) ?? compress(body);
+  if (kept.size < keptAtMost) kept.set(name, sent);
+  return sent;
 }
 
 function brotli(body: Buffer): Buffer {
