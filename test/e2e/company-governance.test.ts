@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import type { Governance } from '../../functions/survey/governance.ts';
 import { charterAsMarkdown } from '../../web/company/governance/charter/charter-as-markdown.ts';
@@ -17,12 +17,11 @@ import {
 } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext, downloaded } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { downloaded } from './support/browser.ts';
+import { letPagesGo, type PageOptions } from './support/kept-page.ts';
+import { browser, complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
 
 const languages = variants(['fr', 'en'] as const);
 const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> # [a](b) ${'عربي 🏭 '.repeat(20)}`
@@ -51,21 +50,13 @@ const answersOf = (person: number) => ({
   ambassador: 'already',
 });
 
-let server: RunningServer;
-let browser: Browser;
 const companies: Record<'pending' | 'hostile' | 'many' | 'keys', SignedUpCompany> = {} as never;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
   companies.hostile = await signedUpCompany(server, { name: hostileName });
   companies.keys = await signedUpCompany(server, { name: 'Clavier' });
   companies.many = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 400 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 describe('the governance of a company without a benchmark', () => {
@@ -337,27 +328,21 @@ async function download(page: Page, name: RegExp): Promise<Download> {
   return saved;
 }
 
-interface VisitOptions extends BrowserContextOptions {
-  repliesMayFail?: boolean;
-}
-
 /** The governance part, signed in; whatever the console or a foreign address sees fails the test. */
 async function onGovernance(
   company: keyof typeof companies,
   language: string,
-  { repliesMayFail = false, ...options }: VisitOptions,
+  options: PageOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const page = await openPage(undefined, { repliesMayFail: false, ...options });
   await signInAsCompany(page, companies[company], server.url);
-  const complaints = watchPage(page, server.url, { repliesMayFail });
   try {
     await page.goto(`${server.url}/${language}/company#/governance`);
     await page.locator('.governance').waitFor();
     await check(page);
     expect(complaints).toEqual([]);
   } finally {
-    await closeContext(context);
+    await letPagesGo(browser);
   }
 }

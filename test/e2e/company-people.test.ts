@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadSeed } from '../../functions/storage/secrets.ts';
 import { tableFromEnvironment } from '../../functions/storage/table.ts';
 import type { Role } from '../../functions/survey/members.ts';
@@ -8,42 +8,23 @@ import { memberObjectionDays } from '../../functions/survey/recovery.ts';
 import { acceptGuarantee, type SignedUpCompany, verifiedCompany } from '../support/company-panel.ts';
 import { addMember, pageHeaders } from '../support/signed-up-company.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
-import { openAsOperator } from './support/signed-in-operator.ts';
+import { signInAsOperator } from './support/signed-in-operator.ts';
 import { expectSound } from './support/sound-page.ts';
-import { watchPage } from './support/watch-page.ts';
 
 /** What a company's people see who lose an address, who leave, and whose sheet is not what it was. */
 
-let server: RunningServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
 afterEach(async () => {
   vi.useRealTimers();
-  for (const context of contexts.splice(0)) await closeContext(context);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const dayMilliseconds = 86_400_000;
 const narrow = { width: 320, height: 800 };
 
 async function openAs(person: Pick<SignedUpCompany, 'session'>, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: narrow });
-  contexts.push(context);
-  await signInAsCompany(context, person, server.url);
-  const page = await context.newPage();
+  const page = await openPage(undefined, { viewport: narrow });
+  await signInAsCompany(page, person, server.url);
   await page.goto(server.url + path);
   return page;
 }
@@ -126,11 +107,8 @@ describe.each(looks)(
     it('while the operator recovers the last who manages', async () => {
       await verifiedCompany(server, { name: 'Seule SA' });
       const path = `/${language}/operator#/companies/verified`;
-      const { context, page } = await openAsOperator(browser, server, {
-        path,
-        options: { viewport: narrow },
-      });
-      contexts.push(context);
+      const page = await openPage(path, { viewport: narrow });
+      await signInAsOperator(page, server.operatorKey);
       const company = page.locator('.company-list li').filter({ hasText: 'Seule SA' });
       await company.locator('summary').click();
       await company.locator('form button').click();
@@ -187,10 +165,7 @@ describe('a guarantee sheet that is not what its hash says', () => {
       );
       table.client.destroy();
       for (const javaScriptEnabled of [true, false]) {
-        const context = await browser.newContext({ viewport: narrow, javaScriptEnabled });
-        contexts.push(context);
-        const page = await context.newPage();
-        const complaints = watchPage(page, server.url, { repliesMayFail: true });
+        const page = await openPage(undefined, { viewport: narrow, javaScriptEnabled });
         const reply = await page.goto(`${server.url}/${language}/guarantee/${hash}`);
         expect(reply?.status()).toBe(503);
         await page.getByRole('heading', { level: 1, name: texts[language] }).waitFor();

@@ -1,18 +1,15 @@
 import mammoth from 'mammoth';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publishEdition, type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext, downloaded } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { downloaded } from './support/browser.ts';
+import { letPagesGo } from './support/kept-page.ts';
+import { browser, complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
 
-let server: RunningServer;
-let browser: Browser;
 const companies: Record<'few' | 'many', SignedUpCompany> = {} as never;
 
 /** 210 mm less margins of 15 mm on either side, and 297 less 34, at 96 dots per inch. */
@@ -23,7 +20,6 @@ const leastFilled = 0.7;
 const none = { state: 'none', measures: [] };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.few = await verifiedCompany(server, { name: 'Neuf' });
   companies.many = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 1000 });
   await storeResponses(server, { responses: 250, seed: 11 });
@@ -55,11 +51,6 @@ beforeAll(async () => {
     key,
     body: { steps: [{ step: 'charterMakeKnown', who: 'Communication', by: '2099-03-31', state: 'open' }] },
   });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 describe('the report', () => {
@@ -152,16 +143,14 @@ async function onReport(
   options: BrowserContextOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ acceptDownloads: true, ...options });
-  await signInAsCompany(context, companies[company], server.url);
-  const page = await context.newPage();
-  const complaints = watchPage(page, server.url);
+  const page = await openPage(undefined, { acceptDownloads: true, repliesMayFail: false, ...options });
+  await signInAsCompany(page, companies[company], server.url);
   try {
     await page.goto(`${server.url}/${language}/company#/report`);
     await page.locator('.report').waitFor();
     await check(page);
     expect(complaints).toEqual([]);
   } finally {
-    await closeContext(context);
+    await letPagesGo(browser);
   }
 }

@@ -1,27 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
-import { watchPage } from './support/watch-page.ts';
 
 /** Two people of one company who have the same form open: one in a browser, the other faster. */
-
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 const inLanguage = {
   fr: {
@@ -70,18 +55,11 @@ async function onPart(
   language: 'fr' | 'en',
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
-  try {
-    const page = await context.newPage();
-    // A save that somebody was faster than is a reply of 412.
-    const complaints = watchPage(page, server.url, { repliesMayFail: true });
-    await signInAsCompany(page, company, server.url);
-    await page.goto(`${server.url}/${language}/company#/${part}`);
-    await act(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await closeContext(context);
-  }
+  const page = await openPage(undefined, { viewport: { width: 390, height: 900 } });
+  await signInAsCompany(page, company, server.url);
+  await page.goto(`${server.url}/${language}/company#/${part}`);
+  await act(page);
+  expect(complaints).toEqual([]);
 }
 
 describe.each(variants(['fr', 'en'] as const))('an account that two have open (%s)', (language) => {

@@ -1,37 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { acceptGuarantee, verifiedCompany } from '../../support/company-panel.ts';
 import { modulesOf, readQr } from '../../support/read-qr.ts';
 import type { SignedUpCompany } from '../../support/signed-up-company.ts';
-import { closeContext } from './browser.ts';
-import { startObservatory } from './server.ts';
-import { sharedBrowser } from './shared-browser.ts';
+import { letPagesGo } from './kept-page.ts';
+import { browser, complaints, context, observatory, openPage } from './own-observatory.ts';
 import { signInAsCompany } from './signed-in-company.ts';
-import { watchPage } from './watch-page.ts';
 
-/**
- * An observatory of the file's own with what its tests invite through: companies, their space, browsers. To import it
- * starts it before the file's tests and ends it after them.
- */
+/** What the tests of an observatory of the file's own invite through: companies, their space, browsers. */
 
-export let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-export let context: BrowserContext | undefined;
-export let complaints: string[] = [];
-
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
+export { complaints, context, observatory };
 
 export type Company = SignedUpCompany;
 
@@ -58,12 +35,10 @@ export async function signUp(name = 'Acme', headcount = 60): Promise<Company> {
 export const openEntrance = ({ key }: Company, admissions: number) =>
   api<{ url: string }>('/company/waves/current/entrance', { method: 'PUT', key, body: { admissions } });
 
-/** A new browser; whatever the console or a foreign address sees is a complaint. */
+/** Another browser than those before, which are gone; whatever the console or a foreign address sees is a complaint. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  await closeContext(context);
-  context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
-  const page = await context.newPage();
-  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+  await letPagesGo(browser);
+  const page = await openPage(undefined, { acceptDownloads: true, ...options });
   page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
   return page;
 }
@@ -103,7 +78,7 @@ export function answerDialogs(page: Page, answer: 'stay' | 'leave'): string[] {
 /** A QR code as it stands in a picture of the page. */
 export async function scan(code: Locator): Promise<string> {
   const picture = await code.screenshot();
-  const reader = await (context as BrowserContext).newPage();
+  const reader = await context.newPage();
   const { pixels, width } = await reader.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

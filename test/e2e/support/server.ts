@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
+import { type Table, tableFromEnvironment } from '../../../functions/storage/table.ts';
 import { dataFolder } from '../../../infra/local/data-folder.ts';
 import { publishEdition } from '../../support/company-panel.ts';
 import { withLock } from './lock.ts';
@@ -9,9 +10,12 @@ import { storeResponses } from './store-responses.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** An observatory that tests may also write into, past its routes. */
 export interface RunningServer {
   readonly url: string;
   readonly operatorKey: string;
+  readonly table: Table;
+  readonly services: { readonly seed: Uint8Array; readonly now: () => Date; readonly siteOrigin: string };
   /** Where its mail is put. */
   readonly mailFolder: string;
   /** Ends it as Ctrl-C does and removes its data. */
@@ -62,10 +66,17 @@ async function startOver(folder: string): Promise<RunningServer & { close(): Pro
   const data = dataFolder(folder);
   // All its companies sign up from one address.
   const limits = { waitSeconds: () => undefined, count() {} };
-  const { url, stop: close } = await startLocally({ port: 0, data, built, limits });
+  const { url, stop } = await startLocally({ port: 0, data, built, limits });
+  const table = tableFromEnvironment();
+  const close = () => {
+    table.client.destroy();
+    return stop();
+  };
   return {
     url,
     operatorKey: data.operatorKey,
+    table,
+    services: { seed: Buffer.from(data.seed, 'hex'), now: () => new Date(), siteOrigin: url },
     mailFolder: data.mailFolder,
     close,
     async stop() {

@@ -20,15 +20,21 @@ export function watchPage(
     if (repliesMayFail && message.text().startsWith('Failed to load resource')) return;
     complaints.push(message.text());
   });
-  // A refused eval that is caught shows nowhere else.
-  void page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile }) => {
-      console.error(`refused: ${blockedURI} of ${sourceFile}`);
-    });
-  });
+  if (!told.has(page)) void page.addInitScript(tellRefusals);
+  told.add(page);
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'data:' && origin !== ownOrigin) complaints.push(`foreign request ${request.url()}`);
   });
   return complaints;
+}
+
+/** A page may be watched once more, by the next test that has it. */
+const told = new WeakSet<Page>();
+
+/** A refused eval that is caught shows nowhere else. */
+function tellRefusals(): void {
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile }) => {
+    console.error(`refused: ${blockedURI} of ${sourceFile}`);
+  });
 }
