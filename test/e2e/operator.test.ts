@@ -32,9 +32,16 @@ describe('the operator’s space', () => {
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await page.getByText('Say why: the company will read it.').waitFor();
     await page.getByLabel('Reason, emailed to the company').fill('Not in the register.');
+    await operate(`/companies/${id}`, 'PATCH', { status: 'verified' });
+    await page.getByRole('button', { name: 'Yes, refuse it' }).click();
+    // What was decided elsewhere is read before deciding again, and what was typed is still there.
+    await page.getByText('This company has changed in the meantime').waitFor();
+    expect((await operate('/companies?status=verified')).body).toMatchObject([{ id }]);
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await said(page, 'is refused');
-    expect((await operate('/companies?status=refused')).body).toMatchObject([{ id }]);
+    expect((await operate('/companies?status=refused')).body).toMatchObject([
+      { id, reason: 'Not in the register.' },
+    ]);
     expect(await page.locator('img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -4,10 +4,11 @@ import { ApiError } from '../shared/api.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
+import { failureText } from '../space/failure-text.ts';
 import { TextField } from '../space/fields.tsx';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
-import { SpaceContext, useSpace, useTexts } from '../space/space.ts';
+import { useSpace, useTexts } from '../space/space.ts';
 import { Changing } from './account/changing.tsx';
 import type { Company, CompanyStatus } from './api-types.ts';
 import { CompanyRecovery } from './recovery/company-recovery.tsx';
@@ -18,34 +19,30 @@ const mostAtOnce = 50;
 
 /** Companies by status: verifying, refusing and suspending them, each of which takes the others back. */
 export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
-  const space = useSpace();
+  const { session } = useSpace();
   const t = useTexts(texts);
-  const loading = useLoaded(() => space.session.request<Company[]>('/operator/companies'));
-  const refusals = { ...space.words.refusals, 'changed-meanwhile': t.companyChanged };
+  const loading = useLoaded(() => session.request<Company[]>('/operator/companies'));
   return (
-    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
-      <section>
-        <ViewTitle title={t.companies} />
-        <p>{t.companiesLead}</p>
-        <Loaded loading={loading}>
-          {(companies) => (
-            <>
-              <StatusWays status={status} companies={companies} />
-              <CompanyList
-                key={status}
-                announce={announce}
-                companies={companies.filter((company) => company.status === status)}
-                onChanged={(changed) =>
-                  loading.setValue(
-                    companies.map((company) => (company.id === changed.id ? changed : company)),
-                  )
-                }
-              />
-            </>
-          )}
-        </Loaded>
-      </section>
-    </SpaceContext.Provider>
+    <section>
+      <ViewTitle title={t.companies} />
+      <p>{t.companiesLead}</p>
+      <Loaded loading={loading}>
+        {(companies) => (
+          <>
+            <StatusWays status={status} companies={companies} />
+            <CompanyList
+              key={status}
+              announce={announce}
+              companies={companies.filter((company) => company.status === status)}
+              onChanged={(changed) =>
+                loading.setValue(companies.map((company) => (company.id === changed.id ? changed : company)))
+              }
+              onOutdated={loading.refresh}
+            />
+          </>
+        )}
+      </Loaded>
+    </section>
   );
 }
 
@@ -69,6 +66,8 @@ function StatusWays({ status, companies }: { status: CompanyStatus; companies: r
 interface CompanyListProps extends ViewProps {
   companies: readonly Company[];
   onChanged: (company: Company) => void;
+  /** Reads all of them again. */
+  onOutdated: () => Promise<void>;
 }
 
 function CompanyList(props: CompanyListProps) {
@@ -94,8 +93,8 @@ function CompanyList(props: CompanyListProps) {
   );
 }
 
-function CompanyItem({ announce, company, onChanged }: CompanyListProps & { company: Company }) {
-  const { language, session } = useSpace();
+function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListProps & { company: Company }) {
+  const { language, session, words } = useSpace();
   const t = useTexts(texts);
   const { id, name, activity, employer, headcount, status, country, registration, contact, revision } =
     company;
@@ -106,9 +105,15 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
     if (decided !== 'verified' && given === '') throw new ApiError('reason-missing', 400);
     const path = `/operator/companies/${encodeURIComponent(id)}`;
     const body = { status: decided, revision, ...(decided !== 'verified' && { reason: given }) };
-    onChanged(await session.request<Company>(path, { method: 'PATCH', body }));
+    try {
+      onChanged(await session.request<Company>(path, { method: 'PATCH', body }));
+    } catch (cause) {
+      if (isOutdated(cause)) await onOutdated();
+      throw cause;
+    }
     announce(said[decided](isolated(name)));
   };
+  const explain = (cause: unknown) => (isOutdated(cause) ? t.companyChanged : failureText(words, cause));
   const why = (
     <TextField path="reason" form={id} label={t.reason} type="lines" value={reason} onChange={setReason} />
   );
@@ -139,6 +144,7 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
               fullLabel={t.verifyOf(isolated(name))}
               yes={t.verifyYes}
               act={decide('verified')}
+              explain={explain}
             >
               <Question question={t.verifyQuestion} name={name} effect={t.verifyEffect} />
             </ConfirmedAction>
@@ -150,6 +156,7 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
               yes={t.refuseYes}
               isSecondary
               act={decide('refused')}
+              explain={explain}
             >
               <Question question={t.refuseQuestion} name={name} effect={t.refuseEffect} />
               {why}
@@ -162,6 +169,7 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
               yes={t.suspendYes}
               isSecondary
               act={decide('suspended')}
+              explain={explain}
             >
               <Question question={t.suspendQuestion} name={name} effect={t.refuseEffect} />
               {why}
@@ -172,6 +180,11 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
       {contact && <CompanyRecovery id={id} name={name} announce={announce} />}
     </li>
   );
+}
+
+/** Whether the company is not what was shown of it. */
+function isOutdated(cause: unknown): boolean {
+  return cause instanceof ApiError && cause.slug === 'changed-meanwhile';
 }
 
 function Question({ question, name, effect }: { question: string; name: string; effect: string }) {

@@ -67,8 +67,8 @@ export const texts = defineTexts({
     en: 'Someone made another change at the same moment. Check the log to see what was done, then try again; nothing you typed is lost.',
   },
   companyChanged: {
-    fr: 'Cette entreprise a changé depuis que la page est affichée : rechargez-la, et relisez avant de décider.',
-    en: 'This company has changed since the page was loaded: reload it, and read again before you decide.',
+    fr: 'Cette entreprise a changé entre-temps ; elle est affichée telle qu’elle est maintenant. Relisez-la avant de décider.',
+    en: 'This company has changed in the meantime; it is shown as it is now. Read it again before you decide.',
   },
   waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'There is already a wave with this id.' },
   unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave with this name.' },

@@ -56,15 +56,17 @@ interface ConfirmedActionProps extends Pick<QuestionProps, 'children' | 'yes' | 
   fullLabel?: string;
   isSecondary?: boolean;
   act: () => Promise<void>;
+  /** Why it failed, where the space's own words do not do. */
+  explain?: ((cause: unknown) => string) | undefined;
 }
 
 /** A button that first says in words what it will do, and does it when that is confirmed. */
 export function ConfirmedAction(props: ConfirmedActionProps) {
-  const { label, fullLabel, isSecondary = false, act, ...question } = props;
+  const { label, fullLabel, isSecondary = false, act, explain, ...question } = props;
   const sending = useSending({ asksAgain: true });
   const opener = useFocusOnReturn<HTMLButtonElement>(sending.isAsked);
   if (sending.isAsked) {
-    const onYes = () => sending.send(act);
+    const onYes = () => sending.send(act, explain);
     return <Question label={fullLabel ?? label} sending={sending} onYes={onYes} {...question} />;
   }
   return (
