@@ -99,9 +99,21 @@ describe.each(looks)(
       await expectFine(page);
       // The rest of the part is for those who manage.
       expect(await page.locator('.company-part button:not(:disabled)').allInnerTexts()).toEqual([refuse]);
+      // A refusal that did not arrive is not taken for one that did.
+      await page.route('**/company/recovery', (route) => route.abort(), { times: 1 });
+      await button.click();
+      await page.getByRole('alert').waitFor();
       await button.click();
       await button.waitFor({ state: 'detached' });
       await page.getByText(lost).waitFor();
+      await page.route('**/api/v1/session*', (route) => route.abort(), { times: 1 });
+      const signOut = page.getByRole('button', { name: isFrench ? 'Se déconnecter' : 'Sign out' });
+      await signOut.click();
+      await page
+        .getByText(isFrench ? 'votre session est encore ouverte' : 'you are still signed in')
+        .waitFor();
+      await signOut.click();
+      await page.locator('#sign-in-address').waitFor();
     });
 
     it('while the operator recovers the last who manages', async () => {

@@ -5,6 +5,7 @@ import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
+import { useSending } from '../space/sending.ts';
 import { useSpace, useTexts } from '../space/space.ts';
 import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
@@ -46,6 +47,8 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
     reload,
     setValue,
   } = useLoaded(() => session.request<CompanyProfile>('/company'));
+  const leaving = useSending();
+  const leave = () => void leaving.send(onSignOut, () => t.signOutFailed);
   const titles: Readonly<Record<string, string>> = {
     home: t.home,
     invite: t.invite,
@@ -80,9 +83,10 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
         ) : (
           <>
             <ErrorBox text={failureText(words, error)} onRetry={reload} />
-            <button type="button" class="button button-secondary" onClick={onSignOut}>
+            <button type="button" class="button button-secondary" disabled={leaving.isBusy} onClick={leave}>
               {t.signOut}
             </button>
+            <ErrorBox text={leaving.failure} />
           </>
         )}
       </>
@@ -103,12 +107,14 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
           <button
             type="button"
             class="button button-link"
-            onClick={() => mayLeave(t.unsavedQuestion) && onSignOut()}
+            disabled={leaving.isBusy}
+            onClick={() => mayLeave(t.unsavedQuestion) && leave()}
           >
             {t.signOut}
           </button>
         </div>
       </div>
+      <ErrorBox text={leaving.failure} />
       <StatusLine company={company} />
       <SectionNav label={t.partsNavigation} ways={ways} />
       <section class="company-part" aria-labelledby="part-title">

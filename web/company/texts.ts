@@ -37,6 +37,10 @@ export const texts = defineTexts({
     en: 'You cannot invite anyone, your panel’s answers do not count, and there is no benchmark.',
   },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
+  signOutFailed: {
+    fr: 'La déconnexion n’a pas abouti : votre session est encore ouverte. Réessayez.',
+    en: 'Signing out did not go through: you are still signed in. Try again.',
+  },
 
   pending: { fr: 'En attente de vérification.', en: 'Waiting to be verified.' },
   pendingText: {

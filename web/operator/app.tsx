@@ -7,7 +7,8 @@ import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { CheckMail } from '../space/mailed/check-mail.tsx';
 import { FollowLink } from '../space/mailed/follow-link.tsx';
-import { SpaceContext } from '../space/space.ts';
+import { useSending } from '../space/sending.ts';
+import { SpaceContext, useTexts } from '../space/space.ts';
 import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { useOperatorSession } from './account/operator-session.ts';
@@ -76,14 +77,7 @@ export function App() {
     <SpaceContext.Provider value={{ language, session, words }}>
       <Header />
       <main id="content" class="page operator">
-        <div class="operator-line">
-          <h1>{t.title}</h1>
-          {state === 'in' && (
-            <button type="button" class="button button-link" onClick={leave}>
-              {t.signOut}
-            </button>
-          )}
-        </div>
+        <OperatorLine onLeave={state === 'in' ? leave : undefined} />
         {link !== undefined ? (
           <FollowLink
             title={t.linkTitle}
@@ -127,5 +121,29 @@ export function App() {
       </main>
       <Footer />
     </SpaceContext.Provider>
+  );
+}
+
+/** What the space is called, and the way out for whoever is in. */
+function OperatorLine({ onLeave }: { onLeave: (() => Promise<void>) | undefined }) {
+  const t = useTexts(texts);
+  const leaving = useSending();
+  return (
+    <>
+      <div class="operator-line">
+        <h1>{t.title}</h1>
+        {onLeave && (
+          <button
+            type="button"
+            class="button button-link"
+            disabled={leaving.isBusy}
+            onClick={() => void leaving.send(onLeave, () => t.signOutFailed)}
+          >
+            {t.signOut}
+          </button>
+        )}
+      </div>
+      <ErrorBox text={leaving.failure} />
+    </>
   );
 }

@@ -26,6 +26,10 @@ export const texts = defineTexts({
   },
   signIn: { fr: 'Entrer', en: 'Enter' },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
+  signOutFailed: {
+    fr: 'La déconnexion n’a pas abouti : votre session est encore ouverte. Réessayez.',
+    en: 'Signing out did not go through: you are still signed in. Try again.',
+  },
   sessionEnded: { fr: 'La clé n’est plus valable.', en: 'The key is no longer valid.' },
   sessionEndedText: {
     fr: 'La clé n’est plus valable. Entrez la nouvelle : ce que vous aviez saisi est encore là.',

@@ -9,6 +9,7 @@ import { refusedFields, useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
 import { MachineKeys } from '../../space/people/machine-keys.tsx';
+import { useSending } from '../../space/sending.ts';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import '../../space/people/people.css';
 import { MayChange } from '../may-change.tsx';
@@ -200,6 +201,7 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
 function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProps) {
   const { language, session } = useSpace();
   const t = useTexts(memberTexts);
+  const givingUp = useSending();
   if (!recovery) return null;
   const { member, address, askedBy, isDue } = recovery;
   const isOperators = askedBy === 'operator';
@@ -234,10 +236,12 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
       ) : (
         !isOperators && <p>{t.recoveryWaits}</p>
       )}
+      <ErrorBox text={givingUp.failure} />
       <button
         type="button"
         class={isYours ? 'button button-link' : 'button button-secondary'}
-        onClick={giveUp}
+        disabled={givingUp.isBusy}
+        onClick={() => void givingUp.send(giveUp)}
       >
         {isYours ? t.recoveryCancel : t.recoveryRefuse}
       </button>
