@@ -8,21 +8,24 @@ import { readCommandLine } from '../support/command-line.ts';
 import { publishEdition } from '../support/company-panel.ts';
 import { takeSpacePictures } from './spaces/space-pictures.ts';
 
-const usage = `npm run pictures [-- --states <folder> | --spaces <folder> [--only <pattern>]]
+const usage = `npm run pictures [-- --states <folder> | --spaces <folder> [--only <pattern>] [--colours dark]]
 
 Takes the README's pictures from a running observatory with simulated answers, which the pictures say themselves.
 --states takes every public page in every state instead, over the built pages; --spaces every screen of the company's and
-of the operator's space, and says of each its height and what is wrong with it. --only report takes of these the screens
-that have "report" in their names.`;
+of the operator's space, and says of each its height and what is wrong with it. --only 'report.*fr' takes of these the
+pictures with such names, first-report-fr-390; --colours dark takes them as whoever has asked for a dark page sees them.`;
 
 const absent = undefined as string | undefined;
-const { states, spaces, only } = readCommandLine(
+const { states, spaces, only, colours } = readCommandLine(
   usage,
-  { states: absent, spaces: absent, only: absent },
+  { states: absent, spaces: absent, only: absent, colours: 'light' },
   (given) => given,
 );
-if (spaces !== undefined) await takeSpacePictures(resolve(spaces), only);
-else await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
+if (spaces !== undefined) {
+  await takeSpacePictures({ folder: resolve(spaces), only, isDark: colours === 'dark' });
+} else {
+  await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
+}
 
 /** The pages are drawn by TSX, which Node does not read: bundled beside what was built. */
 async function takeAllStates(folder: string): Promise<void> {

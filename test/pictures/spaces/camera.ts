@@ -24,9 +24,10 @@ const looks = [
   { language: 'en', width: 390, height: 844 },
   { language: 'en', width: 1280, height: 800 },
 ] as const;
+type Look = (typeof looks)[number];
 
 /** What the service does not answer is told in one frame of words, of which each language is seen once. */
-const looksAt = ({ service }: Screen) => (service ? [looks[0], looks[3]] : looks);
+const looksAt = ({ service }: Screen): readonly Look[] => (service ? [looks[0], looks[3]] : looks);
 
 /** What is read once, to know who has come and to which company. */
 const ofFrame = /\/api\/v1\/(?:company|operator)(?:\/session)?$/;
@@ -41,44 +42,48 @@ const services = {
   unreached: (route: Route) => route.abort(),
 } as const;
 
+export interface PicturesAsked {
+  readonly folder: string;
+  /** A pattern that the names of pictures have to match, such as `report|^failing|-fr-1280$`. */
+  readonly only?: string | undefined;
+  readonly isDark?: boolean;
+}
+
 export interface Camera {
   /** In French and English, on a phone and a desktop. */
   take(screen: Screen): Promise<void>;
-  /** Of screens that have these words in their names. */
-  readonly takes: (name: string) => boolean;
 }
 
 /**
  * Takes pictures of screens into a folder, `first-home-fr-390.png`, and says of each how high it is, by how much it is wider
  * than its window, whether a level of its headings is left out, and what axe finds.
- *
- * @param only  a pattern that the names of screens have to match
  */
 export function openCamera(
   browser: Browser,
   url: string,
-  { folder, only }: { folder: string; only: string | undefined },
+  { folder, only = '', isDark = false }: PicturesAsked,
 ): Camera {
   mkdirSync(folder, { recursive: true });
-  const pattern = new RegExp(only ?? '');
-  const takes = (name: string) => pattern.test(name);
+  const pattern = new RegExp(only);
+  const colorScheme = isDark ? 'dark' : 'light';
   return {
-    takes,
     async take(screen) {
-      if (!takes(screen.name)) return;
+      const nameOf = ({ language, width }: Look) => `${screen.name}-${language}-${width}`;
+      const asked = looksAt(screen).filter((look) => pattern.test(nameOf(look)));
       await Promise.all(
-        looksAt(screen).map(async (look) => {
+        asked.map(async (look) => {
           const { language, width, height } = look;
-          const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+          const viewport = { width, height };
+          const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
           context.setDefaultTimeout(20_000);
-          const file = join(folder, `${screen.name}-${language}-${width}`);
+          const file = join(folder, nameOf(look));
           try {
             const page = await openScreen(context, `${url}/${language}/`, screen);
             await screen.act?.(page, language);
             if (screen.service !== 'slow') await page.waitForFunction(isLoaded);
             await settle(page);
             await page.screenshot({ path: `${file}.png`, fullPage: true });
-            const faults = await faultsOf(page, { withAxe: look === looks[0] });
+            const faults = await faultsOf(page, { withAxe: look === asked[0] });
             console.log(`${screen.name} ${language} ${width}: ${faults.join('; ')}`);
             if (screen.isPrinted) {
               await page.pdf({ path: `${file}.pdf`, preferCSSPageSize: true, printBackground: true });

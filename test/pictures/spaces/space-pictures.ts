@@ -22,7 +22,7 @@ import {
 import { slipsOf } from '../../support/made-supplement.ts';
 import { addOperatorMember } from '../../support/operator-member.ts';
 import { addMember, pageHeaders } from '../../support/signed-up-company.ts';
-import { type Camera, openCamera } from './camera.ts';
+import { type Camera, openCamera, type PicturesAsked } from './camera.ts';
 import { takeEntrance, takeFailures, takeParts, takeWays, unfold } from './company-screens.ts';
 import { takeOperatorsEntrance, takeOperatorsForms, takeViews } from './operator-screens.ts';
 
@@ -68,13 +68,12 @@ const counted = {
  * Takes every screen of the company's and of the operator's space, French and English, on a phone and a desktop, in the
  * states of two waves: to be looked at after a change, not to be kept.
  *
- * @param folder  where to put them: `first-home-fr-390.png`, `first-report-en-1280.pdf`
- * @param only    a pattern that the names of screens have to match, such as `report|^failing`
+ * @param asked  where to put them: `first-home-fr-390.png`, `first-report-en-1280.pdf`; and which
  */
-export async function takeSpacePictures(folder: string, only?: string): Promise<void> {
+export async function takeSpacePictures(asked: PicturesAsked): Promise<void> {
   const [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
   try {
-    await tellStory(server, openCamera(browser, server.url, { folder, only }));
+    await tellStory(server, openCamera(browser, server.url, asked));
   } finally {
     await browser.close();
     await server.stop();
