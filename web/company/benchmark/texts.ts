@@ -1,10 +1,8 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
 const { profileQuestionsFrom, lowReliabilityUnder } = disclosureRules;
-const firstFigures = companyMinimum('headline', 1);
 const guesses = promise().deciding.withCompany;
 
 /** A number of points takes the plural from 2 in French, and everywhere but at 1 in English. */
@@ -18,8 +16,8 @@ const texts = defineTexts({
     en: 'No benchmark yet: the company is waiting to be verified',
   },
   notVerifiedText: {
-    fr: `Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if enough of your people have answered: about ${firstFigures}, more if the wave plans several editions.`,
+    fr: 'Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si assez de vos salariés ont répondu : l’accueil dit combien il en faut.',
+    en: 'Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if enough of your people have answered: Home says how many it takes.',
   },
   refusedTitle: {
     fr: 'Pas de comparaison : l’inscription a été refusée',
@@ -36,8 +34,8 @@ const texts = defineTexts({
     en: 'No benchmark yet: no edition has appeared',
   },
   noEditionText: {
-    fr: `L’observatoire publie par éditions, aux jours prévus avant l’ouverture de la vague, et rien entre-temps. La comparaison paraît avec elles, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `The observatory publishes in editions, on days planned before the wave opens, and nothing in between. The benchmark appears with them, if enough of your people have answered: about ${firstFigures}, more if the wave plans several editions.`,
+    fr: 'L’observatoire publie par éditions, aux jours prévus avant l’ouverture de la vague, et rien entre-temps. La comparaison paraît avec elles, si assez de vos salariés ont répondu : l’accueil dit combien il en faut.',
+    en: 'The observatory publishes in editions, on days planned before the wave opens, and nothing in between. The benchmark appears with them, if enough of your people have answered: Home says how many it takes.',
   },
   tooFewTitle: {
     fr: 'Pas encore de comparaison : trop peu de réponses de chez vous',

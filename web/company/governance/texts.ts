@@ -1,7 +1,4 @@
-import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
-
-const firstFigures = companyMinimum('headline', 1);
 
 /** Texts of the governance part; the steps' and the charter's stand beside them. */
 const texts = defineTexts({
@@ -116,8 +113,8 @@ const texts = defineTexts({
     en: 'This edition contains simulated responses: these figures describe nobody.',
   },
   withoutBenchmark: {
-    fr: `Pour en avoir, il faut une entreprise vérifiée et assez de réponses dans une édition : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `To get them, the company must be verified and have enough answers in an edition: about ${firstFigures}, more if the wave plans several editions.`,
+    fr: 'Pour en avoir, il faut une entreprise vérifiée et assez de réponses dans une édition : l’accueil dit combien.',
+    en: 'To get them, the company must be verified and have enough answers in an edition: Home says how many.',
   },
   benchmarkFailed: {
     fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',

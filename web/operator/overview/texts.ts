@@ -108,13 +108,14 @@ export const overviewTexts = defineTexts({
   },
 
   waveTitle: { fr: 'La vague', en: 'The wave' },
+  // After what the wave is, in the same line.
   daysLeft: {
-    fr: (days: number) => (days <= 1 ? 'Dernier jour' : `Encore ${days} jours`),
-    en: (days: number) => (days <= 1 ? 'Last day' : `${days} days left`),
+    fr: (days: number) => (days <= 1 ? 'dernier jour' : `encore ${days} jours`),
+    en: (days: number) => (days <= 1 ? 'last day' : `${days} days left`),
   },
   opensIn: {
-    fr: (days: number) => (days <= 1 ? 'Ouvre demain' : `Ouvre dans ${days} jours`),
-    en: (days: number) => (days <= 1 ? 'Opens tomorrow' : `Opens in ${days} days`),
+    fr: (days: number) => (days <= 1 ? 'ouvre demain' : `ouvre dans ${days} jours`),
+    en: (days: number) => (days <= 1 ? 'opens tomorrow' : `opens in ${days} days`),
   },
   elapsed: {
     fr: (percent: number) => `${percent} % de la durée écoulée`,
