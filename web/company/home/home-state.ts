@@ -1,4 +1,5 @@
 import { proposedSteps } from '../governance/propose-steps.ts';
+import type { Participation } from '../invite/plan.ts';
 import type { OpenedPartProps, StatingCompany } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
 import type { HomeState } from './next-action.ts';
@@ -18,6 +19,11 @@ export function federationOf({ current, federation }: HomeDocuments): { members:
   return current && current.counts.invited > 0 ? undefined : { members: federation.members.length };
 }
 
+/** Whether anybody's answers were counted by now: of a wave's first week nothing is known. */
+export function isCounted({ weeks, answered }: Participation): boolean {
+  return weeks.length > 0 || answered !== null;
+}
+
 /** What the next action follows from, out of all that was read. */
 export function stateOf({ company, mayChange }: OpenedPartProps, documents: HomeDocuments): HomeState {
   const { current, shown, plan } = documents;
@@ -28,6 +34,7 @@ export function stateOf({ company, mayChange }: OpenedPartProps, documents: Home
       status: current.wave.status,
       invited: current.counts.invited,
       target: targetOf(documents),
+      isCounted: isCounted(current.counts),
       answered: newestCount(current.counts),
       isOpened: current.isOpened,
     },

@@ -14,6 +14,8 @@ export interface HomeState {
         readonly invited: number;
         /** How many answers are aimed at, or needed for first figures. */
         readonly target: number;
+        /** Whether there was a first count. */
+        readonly isCounted: boolean;
         /** By the newest count; absent before the first, and where they are too few to tell. */
         readonly answered?: Band | undefined;
         /** Whether the guarantee sheet is frozen: nobody can be invited before. */
@@ -74,13 +76,15 @@ export function nextAction(state: HomeState): NextAction {
     return wave.isOpened ? { kind: 'invite' } : ofSheet(state);
   if (benchmark && !benchmark.isRead) return { kind: 'readBenchmark' };
   if (wave?.status === 'open' && !isReached(wave)) {
-    return { kind: wave.invited < wave.target ? 'inviteMore' : 'remind' };
+    if (wave.invited < wave.target) return { kind: 'inviteMore' };
+    // Before the first count nobody knows that anything lacks.
+    if (wave.isCounted) return { kind: 'remind' };
   }
   if (wave?.status === 'scheduled' && wave.invited === 0) {
     return wave.isOpened ? { kind: 'prepareInvitations' } : ofSheet(state);
   }
   if (benchmark) return afterFigures(benchmark.steps);
-  if (wave?.status === 'open') return { kind: 'follow' };
+  if (wave?.status === 'open' && isReached(wave)) return { kind: 'follow' };
   return { kind: state.hasStatedGovernance ? 'wait' : 'stateGovernance' };
 }
 

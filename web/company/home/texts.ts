@@ -60,9 +60,9 @@ export const texts = defineTexts({
   },
   joined: {
     fr: (members: number, least: string) =>
-      `${members} ${members < 2 ? 'entreprise membre' : 'entreprises membres'}, sur ${least} nécessaires`,
+      `${members} ${members < 2 ? 'entreprise membre' : 'entreprises membres'} ; il en faut ${least}`,
     en: (members: number, least: string) =>
-      `${members} member ${members === 1 ? 'company' : 'companies'}, of ${least} needed`,
+      `${members} member ${members === 1 ? 'company' : 'companies'}; it takes ${least}`,
   },
   nextDate: { fr: 'Prochaine date', en: 'Next date' },
   nextMail: { fr: 'Prochain courriel', en: 'Next email' },
@@ -126,7 +126,7 @@ export const texts = defineTexts({
     en: (target: string) =>
       `You have invited fewer than ${target} people: even if they all answer, it will not be enough.`,
   },
-  remind: { fr: 'Envoyer un rappel à tous', en: 'Send everyone a reminder' },
+  remind: { fr: 'Faire un rappel à tous', en: 'Remind everyone' },
   remindWhy: {
     fr: (target: string) =>
       `Il n’est pas encore certain que ${target} personnes aient répondu. Un rappel va à tous, puisque personne ne sait qui a répondu.`,

@@ -6,6 +6,7 @@ import { daysBetween } from '../invite/waves.ts';
 import { waveDates } from '../participation/wave-dates.ts';
 import { BandBar } from '../participation/week-table.tsx';
 import { newestCount } from '../participation/wording.ts';
+import { isCounted } from './home-state.ts';
 import { type HomeTexts, texts } from './texts.ts';
 import type { HomeDocuments } from './use-home.ts';
 
@@ -55,7 +56,6 @@ function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'targe
   const number = (count: number) => formatNumber(count, language);
   const newest = newestCount(counts);
   const aim = target === counts.required ? t.neededAim : t.aimedAt;
-  const isCounted = counts.weeks.length > 0 || counts.answered !== null;
   const newestInWords = newest && newest.from >= target ? t.answeredEnough : t.answered;
   return (
     <>
@@ -64,7 +64,7 @@ function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'targe
           <p class="home-band">
             {newest
               ? newestInWords(number(newest.from), number(newest.to), number(target), aim)
-              : isCounted
+              : isCounted(counts)
                 ? t.answeredFew(number(target), aim)
                 : t.answeredNever(number(target), aim)}
           </p>

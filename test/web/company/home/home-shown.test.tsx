@@ -164,10 +164,10 @@ describe('the company’s home', () => {
       const federation = { belongsTo: null, code: 'c1.abc', members: named(members) };
       return drawn({ current: current('open', { invited: 0 }), shown: noEdition, federation }, changes);
     };
-    expect(of(0)).toMatch(/0 member companies, of 3 needed/);
-    expect(of(0, { language: 'fr' })).toMatch(/0 entreprise membre, sur 3 nécessaires/);
-    expect(of(1)).toMatch(/1 member company, of 3 needed .*Give out the code/);
-    expect(of(3)).toMatch(/3 member companies, of 3 needed .*See the dates/);
+    expect(of(0)).toMatch(/0 member companies; it takes 3/);
+    expect(of(0, { language: 'fr' })).toMatch(/0 entreprise membre ; il en faut 3/);
+    expect(of(1)).toMatch(/1 member company; it takes 3 .*Give out the code/);
+    expect(of(3)).toMatch(/3 member companies; it takes 3 .*See the dates/);
     for (const page of [of(1), of(3)]) expect(page).not.toMatch(/[Ii]nvite|How many answers/);
     // One that surveys people of its own is a company like others.
     const federation = { belongsTo: null, code: 'c1.abc', members: named(3) };
@@ -178,7 +178,7 @@ describe('the company’s home', () => {
     const weeks = [{ on: '2998-11-01', answered: { from: 20, to: 30 } }];
     const page = drawn({ current: current('open', { weeks }), shown: noEdition });
     expect(page).toContain('Between 20 and 30 answers so far, of 30 needed');
-    expect(page).toContain('Send everyone a reminder');
+    expect(page).toContain('Remind everyone');
     expect(page).toContain('7 December 2998, count of answers');
     expect(page).toContain('Next email none is planned');
     const few = drawn({

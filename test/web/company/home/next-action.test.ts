@@ -12,7 +12,7 @@ const aware = { step: 'awarenessStart', indicator: 'aware', ground: 'behind', at
 const noStep = { open: [], ranked: [], untold: [], isFull: false };
 const steps = { ...noStep, ranked: [aware] };
 
-const open = { status: 'open', invited: 100, target: 30, isOpened: true } as const;
+const open = { status: 'open', invited: 100, target: 30, isCounted: true, isOpened: true } as const;
 const unread = { ...open, invited: 0, isOpened: false } as const;
 const verified: HomeState = { status: 'verified', hasStatedGovernance: true, mayChange: true };
 const read = { isRead: true, steps };
@@ -35,7 +35,18 @@ describe('the one next action', () => {
     ['open, the sheet not accepted, for a delegate', { wave: unread, mayChange: false }, 'readSheet'],
     ['open, nobody invited', { wave: { ...open, invited: 0 } }, 'invite'],
     ['open, too few invited', { wave: { ...open, invited: 20 } }, 'inviteMore'],
-    ['open, not counted', { wave: open }, 'remind'],
+    ['open, too few counted to tell', { wave: open }, 'remind'],
+    ['open, not counted', { wave: { ...open, isCounted: false } }, 'wait'],
+    [
+      'open, not counted, nothing stated',
+      { wave: { ...open, isCounted: false }, hasStatedGovernance: false },
+      'stateGovernance',
+    ],
+    [
+      'open, not counted, too few invited',
+      { wave: { ...open, invited: 20, isCounted: false } },
+      'inviteMore',
+    ],
     ['open, perhaps enough', { wave: { ...open, answered: { from: 25, to: 35 } } }, 'remind'],
     ['open, enough', { wave: { ...open, answered: { from: 30, to: 40 } } }, 'follow'],
     ['closed and waiting', { wave: { ...open, status: 'closed' } }, 'wait'],
