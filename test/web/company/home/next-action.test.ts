@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
-import { judgedIndicators } from '../../../../web/company/benchmark/judged.ts';
+import { type JudgedIndicator, judgedIndicators } from '../../../../web/company/benchmark/judged.ts';
 import { firstFindings } from '../../../../web/company/home/findings.ts';
 import { type HomeState, isForReaders, nextAction } from '../../../../web/company/home/next-action.ts';
 import { likeForLike } from '../../../support/made-up-benchmark.ts';
@@ -104,6 +104,17 @@ describe('the first findings', () => {
       ['networksMean', 'different'],
       ['mention', 'different'],
     ]);
+  });
+
+  it('have one that is worse among them, however well three better ones are established', () => {
+    const [one] = judged.filter(({ judged: found }) => found?.standing === 'established');
+    const ofSense = (id: string, sense: string) =>
+      ({ ...one, indicator: { id }, judged: { ...one?.judged, sense } }) as unknown as JudgedIndicator;
+    const better = ['a', 'b', 'c'].map((id) => ofSense(id, 'better'));
+    const idsOf = (...all: JudgedIndicator[]) => firstFindings(all).map(({ indicator }) => indicator.id);
+    expect(idsOf(...better, ofSense('d', 'worse'), ofSense('e', 'worse'))).toEqual(['a', 'b', 'd']);
+    expect(idsOf(ofSense('e', 'worse'), ...better, ofSense('d', 'worse'))).toEqual(['e', 'a', 'b']);
+    expect(idsOf(...better, ofSense('d', 'different'))).toEqual(['a', 'b', 'c']);
   });
 
   it('are none where nothing is established or probable', () => {
