@@ -41,33 +41,38 @@ export function Overview() {
     <>
       <ViewTitle title={t.overview} />
       <Loaded loading={standing}>{(loaded) => <NowAndNext standing={loaded} />}</Loaded>
-      <section aria-labelledby="waves-title">
-        <h3 id="waves-title">{t.waves}</h3>
-        {standing.value && <WaveList {...standing.value} />}
-        <Changing>
-          <p class="save-buttons">
-            <a class="button button-secondary" href="#/waves/new">
-              {t.createWave}
-            </a>
-            <a class="button button-secondary" href="#/waves/import">
-              {bringIn}
-            </a>
-          </p>
-        </Changing>
-      </section>
-      {standing.value && (
-        <section aria-labelledby="health-title">
-          <h3 id="health-title">{ofOverview.healthTitle}</h3>
-          <Health health={standing.value.health} />
-        </section>
+      {/* Nothing stands below what is still being read, which would push it away. */}
+      {(standing.value ?? standing.error) !== undefined && (
+        <>
+          <section aria-labelledby="waves-title">
+            <h3 id="waves-title">{t.waves}</h3>
+            {standing.value && <WaveList {...standing.value} />}
+            <Changing>
+              <p class="save-buttons">
+                <a class="button button-secondary" href="#/waves/new">
+                  {t.createWave}
+                </a>
+                <a class="button button-secondary" href="#/waves/import">
+                  {bringIn}
+                </a>
+              </p>
+            </Changing>
+          </section>
+          {standing.value && (
+            <section aria-labelledby="health-title">
+              <h3 id="health-title">{ofOverview.healthTitle}</h3>
+              <Health health={standing.value.health} />
+            </section>
+          )}
+          <details>
+            <summary>{t.latestActions}</summary>
+            <Loaded loading={actions}>{(all) => <ActionTable actions={all.slice(0, mostActions)} />}</Loaded>
+            <p>
+              <a href="#/actions">{t.wholeLog}</a>
+            </p>
+          </details>
+        </>
       )}
-      <details>
-        <summary>{t.latestActions}</summary>
-        <Loaded loading={actions}>{(all) => <ActionTable actions={all.slice(0, mostActions)} />}</Loaded>
-        <p>
-          <a href="#/actions">{t.wholeLog}</a>
-        </p>
-      </details>
     </>
   );
 }
