@@ -1,4 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,7 +51,7 @@ export function bundleHandler(
   name: Exclude<HandlerName, 'pictures'>,
   folder: string,
 ): Promise<FunctionBundle> {
-  return bundleFunction(handlers[name], folder, { firstLoaded: firstLoaded[name] });
+  return bundleFunction(handlers[name], folder, { plugins: forAll(), firstLoaded: firstLoaded[name] });
 }
 
 /**
@@ -60,7 +61,7 @@ export function bundleHandler(
  * @returns what was bundled
  */
 export function bundlePages(folder: string): Promise<FunctionBundle> {
-  const plugins = [apiDocumentAsData()];
+  const plugins = [...forAll(), apiDocumentAsData()];
   return bundleFunction('functions/pages/handler.ts', folder, { plugins, firstLoaded: firstLoaded.pages });
 }
 
@@ -71,7 +72,9 @@ export function bundlePages(folder: string): Promise<FunctionBundle> {
  * @returns what was bundled
  */
 export async function bundlePictures(folder: string): Promise<FunctionBundle> {
-  const bundle = await bundleFunction(handlers.pictures, folder, { plugins: [rasteriserBesideBundle()] });
+  const bundle = await bundleFunction(handlers.pictures, folder, {
+    plugins: [...forAll(), rasteriserBesideBundle()],
+  });
   const { resolve } = createRequire(import.meta.url);
   for (const name of [rasteriserProgram, ...rasteriserFonts]) {
     cpSync(resolve(name), join(folder, 'rasteriser', basename(name)));
@@ -142,7 +145,7 @@ export async function bundleFunction(
     transform: { target: 'node24' },
     // Nothing imports the entry's file but its parts.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [edition2010AsData(), ...plugins],
+    plugins,
     logLevel: 'warn',
     // One function loads late what another needs at once.
     checks: { ineffectiveDynamicImport: false },
@@ -199,6 +202,11 @@ function addNeeded(
     addNeeded(imported, name, { fileOf, context });
 }
 
+/** What every function of ours is bundled with. */
+function forAll(): Plugin[] {
+  return [edition2010AsData(), httpWithoutSockets()];
+}
+
 const firstEdition = 'functions/observatory/edition-2010.ts';
 
 /** The edition of 2010 as it comes out, in place of its making, which brings the tests of findings along. */
@@ -208,6 +216,25 @@ function edition2010AsData(): Plugin {
     const json = JSON.stringify(JSON.stringify(edition2010()));
     return `export function edition2010() { return JSON.parse(${json}); }`;
   });
+}
+
+/**
+ * Node's HTTP as the process has it. An import of it reads all that it exports, and with `WebSocket` Node's own fetch,
+ * which takes a third of the start of a function that asks for neither.
+ */
+function httpWithoutSockets(): Plugin {
+  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(http));
+  const names = descriptors.flatMap(([name, { get }]) => (get ? [] : [name]));
+  return {
+    name: 'http without sockets',
+    resolveId: { filter: { id: /^(?:node:)?http$/ }, handler: () => '\0http' },
+    load: {
+      filter: { id: /^\0http$/ },
+      handler: () => `const http = process.getBuiltinModule('node:http');
+        export const { ${names.join(', ')} } = http;
+        export default http;`,
+    },
+  };
 }
 
 const apiDocument = 'functions/pages/api-document.ts';

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -22,6 +25,7 @@ import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/l
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
 import { type DatabaseWithBackups, withBackups } from '../support/backup-stand-in.ts';
 import { filledHouse } from '../support/filled-house.ts';
+import { lambdaEventFor } from '../support/lambda-event.ts';
 import { call } from '../support/local-observatory.ts';
 import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
@@ -140,6 +144,13 @@ async function usedInvitations({ wave, company }: { wave: string; company: strin
 
 const slugOf = ({ body }: { body: { type?: string } }) => body.type?.split('/').at(-1);
 
+/** Answers one event and tells which of Node's modules of `fetch` were loaded meanwhile. */
+const program = `
+const { handler } = await import(process.env.BUNDLE);
+const { statusCode: status } = await handler(JSON.parse(process.env.EVENT), {});
+const fetch = process.moduleLoadList.filter((name) => name.includes('undici'));
+process.stdout.write(JSON.stringify({ status, fetch }), () => process.exit());`;
+
 describe('the API as Lambda runs it', () => {
   const path = `/waves/${wave.id}/response`;
 
@@ -148,6 +159,25 @@ describe('the API as Lambda runs it', () => {
     expect([status, body]).toEqual([200, { status: 'ok' }]);
     expect((await call(gateway, '/waves/current')).body).toMatchObject({ id: wave.id, status: 'open' });
     expect((await call(gateway, '/openapi.json')).body.openapi).toBe('3.1.0');
+  });
+
+  it('opens the survey, and begins an answer, without Node’s fetch, whose code would take a fifth of either start', async () => {
+    for (const [method, path] of [
+      ['GET', '/api/v1/waves/current'],
+      ['POST', '/api/v1/waves/current/challenges'],
+    ] as const) {
+      const event = httpEvent(lambdaEventFor(method, path));
+      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+        env: {
+          ...{ BUNDLE: join(api.folder, 'index.mjs'), EVENT: JSON.stringify(event), TABLE_NAME: table.name },
+          ...{ AWS_REGION: 'local', AWS_ACCESS_KEY_ID: database.accessKey, AWS_SECRET_ACCESS_KEY: 'any' },
+          ...{ SEED_SECRET_ID: secretIds.seed, OPERATOR_KEY_SECRET_ID: secretIds.operatorKey },
+          AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+          AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.endpoint,
+        },
+      });
+      expect(JSON.parse(stdout)).toEqual({ status: 200, fetch: [] });
+    }
   });
 
   it('issues a token for a proof of work, and takes, changes, confirms and deletes a response with it', async () => {

@@ -40,6 +40,8 @@ export interface Deployed {
 
 /** A function that may do what its role may, and nothing else. */
 export interface DeployedFunction extends StartedFunction {
+  /** Of its bundle. */
+  readonly folder: string;
   /** What it asked for and its role does not allow. */
   readonly refused: readonly string[];
 }
@@ -105,8 +107,9 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
       });
       used.set(Description, gate.used);
       const [hash] = Code.S3Key.split('.');
+      const folder = resolve(assembly.directory, files[hash].source.path);
       const started = await startFunction({
-        folder: resolve(assembly.directory, files[hash].source.path),
+        folder,
         handler: Handler,
         environment: {
           ...environment,
@@ -121,6 +124,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
       });
       return {
         ...started,
+        folder,
         refused: gate.refused,
         async stop() {
           await started.stop();
