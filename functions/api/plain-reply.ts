@@ -9,11 +9,11 @@ export interface PlainReply {
   readonly body: string;
 }
 
-/** A document that is nobody's to keep. */
-export function jsonReply(status: 200 | 201, document: object): PlainReply {
+/** A document, which is nobody's to keep unless it is said for how long. */
+export function jsonReply(status: 200 | 201, document: object, caching = 'no-store'): PlainReply {
   return {
     status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'application/json', 'cache-control': caching },
     body: JSON.stringify(document),
   };
 }

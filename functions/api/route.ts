@@ -4,10 +4,9 @@ import type { StatusCode } from 'hono/utils/http-status';
 import type { JSONParsed } from 'hono/utils/types';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { basePath } from './assemble-app.ts';
-import { type Problem, problem, problemFor, problemReply } from './errors.ts';
+import { type Problem, problem, problemReply } from './errors.ts';
 import { invalidRequest } from './invalid-request.ts';
-import { type PlainReply, sendReply } from './plain-reply.ts';
+import type { PlainReply } from './plain-reply.ts';
 import { addPlainRoute, type PlainRequest } from './plain-routes.ts';
 import type { ReadingServices, Services } from './services.ts';
 
@@ -76,6 +75,14 @@ type ReplyOf<Found, Status extends StatusCode> = Found extends { content: infer 
     }[keyof Media]
   : TypedResponse<unknown, Status, 'body'>;
 
+/** What a route sends with 200, as its schema has it. */
+export type DocumentOf<D extends RouteDescription> =
+  Reply<D> extends infer Each
+    ? Each extends TypedResponse<infer Document, 200, 'json'>
+      ? Document
+      : never
+    : never;
+
 /** JSON is checked against its schema by the compiler; of anything else the status alone. */
 export type Reply<D extends RouteDescription> = {
   [Status in keyof D['responses'] & StatusCode]: ReplyOf<D['responses'][Status], Status>;
@@ -112,34 +119,23 @@ export class Api {
     });
   }
 
-  /**
-   * Adds a route that is answered without a request and a reply of Fetch's, which would take longer than all else it does
-   * but the arithmetic of a token. It reads the path, the body and headers, and no query.
-   */
+  /** Adds a route that is answered without a request and a reply of Fetch's, see `addPlainRoute`. */
   plain<const D extends RouteDescription>(
     services: ReadingServices,
     description: D,
     reply: (given: Given<D>) => Promise<PlainReply>,
   ): void {
     const { method, path, request = {} } = description;
-    const pattern = `${basePath}${honoPath(path)}`;
-    const answer = async ({ param, header, text }: PlainRequest): Promise<PlainReply> => {
-      try {
-        const { refusal, valid } = checkParts(request, {
-          query: () => ({}),
-          param: () => param,
-          json: () => parseJson(header('content-type'), text),
-        });
-        return refusal ? problemReply(refusal) : await reply({ ...valid, header } as unknown as Given<D>);
-      } catch (error) {
-        return problemReply(problemFor(services, error, pattern));
-      }
-    };
-    this.add(description, async (c) => {
-      const header = (name: string) => c.req.header(name);
-      return sendReply(c, await answer({ param: c.req.param(), header, text: await c.req.text() }));
+    this.descriptions.push(description);
+    addPlainRoute(this.app, services, {
+      method: method.toUpperCase(),
+      path,
+      async answer(asked) {
+        const { refusal, valid } = checkPlain(request, asked);
+        const { header } = asked;
+        return refusal ? problemReply(refusal) : reply({ ...valid, header } as unknown as Given<D>);
+      },
     });
-    addPlainRoute(this.app, { method: method.toUpperCase(), path, answer });
   }
 
   private add(description: RouteDescription, handler: (c: Context) => Promise<Response>): void {
@@ -172,6 +168,18 @@ export async function checkRequest(
 }
 
 type PartName = 'query' | 'param' | 'json';
+
+/** What the schemas let through of a plain request, or what is said where one refuses. It has no query. */
+export function checkPlain(
+  request: NonNullable<RouteDescription['request']>,
+  { param, header, text }: PlainRequest,
+) {
+  return checkParts(request, {
+    query: () => ({}),
+    param: () => param,
+    json: () => parseJson(header('content-type'), text),
+  });
+}
 
 /**
  * What the schemas let through of a request's parts, or what is said where one refuses.

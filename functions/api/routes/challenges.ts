@@ -1,14 +1,15 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { entranceWork, makeChallenge, respondentWork, simulationWork } from '../../survey/challenges.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { panelPattern } from '../../survey/token-format.ts';
 import { admitsByWork } from '../admits-by-work.ts';
-import type { Reply } from '../route.ts';
+import { type Problem, problemReply } from '../errors.ts';
+import { jsonReply } from '../plain-reply.ts';
+import { addPlainRoute, type PlainRequest } from '../plain-routes.ts';
+import type { DocumentOf } from '../route.ts';
 import type { Services } from '../services.ts';
 import type { challengeRoute as description } from './challenge-description.ts';
 import { findWave, requireOpen } from './waves.ts';
-
-const challengePath = '/waves/:wave/challenges';
 
 /** Which panel is to admit, and the code of its entrance. */
 interface Asked {
@@ -20,36 +21,45 @@ interface Asked {
 export function challengeRoute(app: Hono, services: Services): void {
   const { seed, now } = services;
 
-  app.post(challengePath, async (c) => {
-    const asked = await readAsked(c);
-    if (asked instanceof Response) return asked;
-    const { panel = 'open', entrance } = asked;
-    const wave = await findWave(services, c.req.param('wave'));
-    const isByWork = admitsByWork(services, panel);
-    if (!isByWork) await requireEntranceOf(services, { wave: wave.id, panel, entrance });
-    requireOpen(wave, now());
-    const work = !isByWork ? entranceWork : panel === 'simulated' ? simulationWork : respondentWork;
-    const challenge = await makeChallenge(seed, { wave: wave.id, panel, now: now() }, work);
-    c.header('cache-control', 'no-store');
-    return c.json(challenge as typeof challenge & { signature: string }, 200) satisfies Reply<
-      typeof description
-    >;
+  addPlainRoute(app, services, {
+    method: 'POST',
+    path: '/waves/{wave}/challenges',
+    async answer(request) {
+      const { refusal, asked = {} } = await readAsked(request);
+      if (refusal) return problemReply(refusal);
+      const { panel = 'open', entrance } = asked;
+      const wave = await findWave(services, request.param.wave ?? '');
+      const isByWork = admitsByWork(services, panel);
+      if (!isByWork) await requireEntranceOf(services, { wave: wave.id, panel, entrance });
+      requireOpen(wave, now());
+      const work = !isByWork ? entranceWork : panel === 'simulated' ? simulationWork : respondentWork;
+      const { parameters, ...challenge } = await makeChallenge(
+        seed,
+        { wave: wave.id, panel, now: now() },
+        work,
+      );
+      const document = { parameters: { ...parameters }, ...challenge };
+      return jsonReply(
+        200,
+        document as typeof document & { signature: string } satisfies DocumentOf<typeof description>,
+      );
+    },
   });
 }
 
 /** What is plainly right needs no schema; of anything else the schema says whether it will do, and why not. */
-async function readAsked(c: Context): Promise<Asked | Response> {
-  const type = c.req.header('content-type');
-  const text = await c.req.text();
+async function readAsked(request: PlainRequest): Promise<{ refusal?: Problem; asked?: Asked }> {
+  const { text } = request;
+  const type = request.header('content-type');
   if (type === undefined && text === '') return {};
   const plain = type === 'application/json' ? plainlyAsked(text) : undefined;
-  if (plain) return plain;
-  const [{ checkRequest }, { challengeRoute: described }] = await Promise.all([
+  if (plain) return { asked: plain };
+  const [{ checkPlain }, { challengeRoute: described }] = await Promise.all([
     import('../route.ts'),
     import('./challenge-description.ts'),
   ]);
-  const refusal = await checkRequest(c, described.request);
-  return refusal ?? (c.req.valid('json' as never) as Asked);
+  const { refusal, valid } = checkPlain(described.request, request);
+  return refusal ? { refusal } : { asked: valid.json as Asked };
 }
 
 function plainlyAsked(text: string): Asked | undefined {

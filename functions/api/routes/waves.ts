@@ -11,7 +11,9 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { answeredHere, currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { logoAddress } from '../logo-address.ts';
 import { openToAll } from '../open-to-all.ts';
-import type { Reply } from '../route.ts';
+import { jsonReply } from '../plain-reply.ts';
+import { addPlainRoute, type PlainRequest } from '../plain-routes.ts';
+import type { DocumentOf, Reply } from '../route.ts';
 import type { ReadingServices } from '../services.ts';
 import type { listRoute, waveRoute } from './wave-descriptions.ts';
 
@@ -34,23 +36,24 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
     ) satisfies Reply<typeof listRoute>;
   });
 
-  app.get(wavePath, async (c) => {
-    const wave = await findWave(services, c.req.param('wave'));
+  addPlainRoute(app, services, { method: 'GET', path: '/waves/{wave}', answer: tellWave });
+
+  async function tellWave({ param }: PlainRequest) {
+    const wave = await findWave(services, param.wave ?? '');
     const [questionnaire, { house }, keys] = await Promise.all([
       readWaveQuestionnaire(table, wave),
       readHouse(table),
       keysAtFirst(table, wave.id),
     ]);
-    c.header('cache-control', listCaching);
     const document = {
       ...waveSummary(wave, now()),
       editions: plannedEditions(wave).map(({ releasesOn, hour }) => ({ releasesOn, hour })),
       questionnaire: publicQuestionnaire(wave, questionnaire),
       house: siteHouse(house),
       ...(keys && { keys }),
-    };
-    return c.json(document, 200) satisfies Reply<typeof waveRoute>;
-  });
+    } satisfies DocumentOf<typeof waveRoute>;
+    return jsonReply(200, document, listCaching);
+  }
 }
 
 /** Who asks, as every page says it: the survey's needs no request for it. */

@@ -13,9 +13,15 @@ import { makeTokens } from '../../support/server-tokens.ts';
 
 let observatory: LocalObservatory;
 let token: string;
+type Answer = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+let plainly: Answer;
+/** As Hono's own adapter has it answered: through requests and replies of Fetch's. */
+let byFetch: Answer;
 
 beforeAll(async () => {
   observatory = await startLocalObservatory();
+  plainly = lambdaHandler(createApp(observatory.services));
+  byFetch = handle(createApp(observatory.services)) as unknown as Answer;
   [token = ''] = makeTokens(observatory.services.seed, { wave: observatory.wave.id }, 1);
 });
 
@@ -39,14 +45,6 @@ function put(
     body,
   });
   return { ...event, ...change };
-}
-
-/** As Hono's own adapter has it answered: through requests and replies of Fetch's. */
-function byFetch(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const answer = handle(createAnsweringApp(observatory.services)) as unknown as (
-    event: APIGatewayProxyEventV2,
-  ) => Promise<APIGatewayProxyStructuredResultV2>;
-  return answer(event);
 }
 
 const events: readonly [what: string, status: number, event: () => APIGatewayProxyEventV2][] = [
@@ -91,7 +89,28 @@ const events: readonly [what: string, status: number, event: () => APIGatewayPro
   ['no admission', 403, () => asking({ panel: 'open', blindedElement: element })],
   ['a panel that there is not', 404, () => asking({ panel: 'cnobody', blindedElement: element })],
   ['a panel that can be none', 400, () => asking({ panel: 'Open', blindedElement: element })],
+  ['the current wave', 200, () => lambdaEventFor('GET', wavePath)],
+  ['the current wave to another site', 200, () => fromElsewhere(wavePath)],
+  ['a wave by name that there is not', 404, () => lambdaEventFor('GET', '/api/v1/waves/none')],
+  ['a wave that nobody may delete', 405, () => lambdaEventFor('DELETE', wavePath)],
+  ['the first step for a panel that there is not', 404, () => begin({ body: '{"panel":"cnobody"}' })],
+  ['the first step for a panel that can be none', 400, () => begin({ body: '{"panel":"Open"}' })],
+  ['the first step with a field of no route', 400, () => begin({ body: '{"who":"me"}' })],
+  ['the first step without JSON', 400, () => begin({ body: '{' })],
+  ['the first step in another type', 415, () => begin({}, { 'content-type': 'text/plain' })],
 ];
+
+const wavePath = '/api/v1/waves/current';
+const fromElsewhere = (path: string) =>
+  lambdaEventFor('GET', path, { headers: { origin: 'https://elsewhere.example' } });
+
+function begin(change: Partial<APIGatewayProxyEventV2> = {}, headers: Record<string, string> = {}) {
+  const event = lambdaEventFor('POST', `${wavePath}/challenges`, {
+    headers: { 'content-type': json, ...headers },
+    body: '{}',
+  });
+  return { ...event, ...change };
+}
 
 /** The group's base, RFC 9496, A.1. */
 const element = Buffer.from(
@@ -109,7 +128,7 @@ describe('a plain route', () => {
   it.each(events)('answers %s as Fetch would have it', async (_, status, event) => {
     // The first to come would find nothing to replace.
     await byFetch(put());
-    const reply = await lambdaHandler(createAnsweringApp(observatory.services))(event());
+    const reply = await plainly(event());
     expect(reply.statusCode).toBe(status);
     expect(reply).toEqual(await byFetch(event()));
   });
@@ -120,6 +139,8 @@ describe('a plain route', () => {
     expect(isPlain(put())).toBe(true);
     expect(isPlain(put(base64(body)))).toBe(true);
     expect(isPlain(asking({}))).toBe(true);
+    expect(isPlain(lambdaEventFor('GET', wavePath))).toBe(true);
+    expect(isPlain(begin())).toBe(true);
     expect(isPlain(put({ rawPath: `${path}/` }))).toBe(false);
     expect(isPlain(put({ body: 'x'.repeat(16 * 1024 + 1) }))).toBe(false);
     expect(isPlain(put({}, { accept: 'caf\u00e9' }))).toBe(false);
