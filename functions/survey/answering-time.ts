@@ -22,36 +22,55 @@ const ways = 501;
  * The keystroke-and-reading model: every word that is shown is read once, and every choice takes 1.5 seconds. A screen of
  * several questions stands under its section's title, and to go on from it takes another choice. The median is of ways by which each answer is as likely as any other.
  */
-export function answeringTime(questionnaire: Pick<Questionnaire, 'sections' | 'languages'>): AnsweringTime {
-  const questions = questionsOf(questionnaire);
-  const draw = drawer();
-  const taken = Array.from({ length: ways }, () => randomWay(questions, draw));
-  const screensOf = (asked: ReadonlySet<string>) =>
-    questionnaire.sections
-      .flatMap(({ title, screens }) =>
-        screens.map((ids) => ({ title, ids: ids.filter((id) => asked.has(id)) })),
-      )
-      .filter(({ ids }) => ids.length > 0);
-  const secondsIn = (language: Language) => {
-    const reading = new Map(questions.map((question) => [question.id, readingSeconds(question, language)]));
-    return median(
-      taken.map((asked) =>
-        screensOf(asked).reduce(
-          (all, { title, ids }) =>
-            all +
-            ids.reduce((sum, id) => sum + (reading.get(id) ?? 0) + choiceSeconds, 0) +
-            (ids.length > 1 ? secondsOf([title], language) + choiceSeconds : 0),
-          0,
-        ),
-      ),
-    );
+export function answeringTime({
+  sections,
+  languages,
+}: Pick<Questionnaire, 'sections' | 'languages'>): AnsweringTime {
+  const questions = questionsOf({ sections });
+  const reading = languages.map((language) => ({
+    questions: new Map(questions.map((question) => [question.id, readingSeconds(question, language)])),
+    titles: sections.map(({ title }) => secondsOf([title], language)),
+  }));
+  const measure = (asked: ReadonlySet<string>): Way => {
+    let screens = 0;
+    const seconds = languages.map(() => 0);
+    for (const [index, section] of sections.entries()) {
+      for (const screen of section.screens) {
+        const ids = screen.filter((id) => asked.has(id));
+        if (ids.length > 0) screens++;
+        for (const [language, { questions, titles }] of reading.entries()) {
+          let taken = ids.length > 1 ? (titles[index] ?? 0) + choiceSeconds : 0;
+          for (const id of ids) taken += (questions.get(id) ?? 0) + choiceSeconds;
+          seconds[language] = (seconds[language] ?? 0) + taken;
+        }
+      }
+    }
+    return { screens, seconds };
   };
-  const screens = taken.map((asked) => screensOf(asked).length);
+  const draw = drawer();
+  // Most of the ways are one of a few.
+  const known = new Map<string, Way>();
+  const taken = Array.from({ length: ways }, () => {
+    const asked = randomWay(questions, draw);
+    const name = [...asked].join();
+    const way = known.get(name) ?? measure(asked);
+    known.set(name, way);
+    return way;
+  });
+  const screens = taken.map((way) => way.screens);
+  const medians = languages.map((_, language) => median(taken.map(({ seconds }) => seconds[language] ?? 0)));
   return {
-    seconds: Math.round(Math.max(...questionnaire.languages.map(secondsIn))),
+    seconds: Math.round(Math.max(...medians)),
     screens: median(screens),
     mostScreens: Math.max(...screens),
   };
+}
+
+/** One way through a questionnaire. */
+interface Way {
+  readonly screens: number;
+  /** In each of the languages. */
+  readonly seconds: readonly number[];
 }
 
 function readingSeconds({ text, hint, options }: Question, language: Language): number {
