@@ -201,16 +201,22 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
     check: (value) => checkStepForm(t, value),
     send: async (value) => {
       const body = { steps: withEnteredStep(steps, step, value) };
-      onSaved(await changeVersioned<ActionPlan>(session, path, { method: 'PUT', body, etag }));
+      try {
+        onSaved(await changeVersioned<ActionPlan>(session, path, { method: 'PUT', body, etag }));
+      } catch (cause) {
+        // Told with the current plan, by which whoever saves again at once succeeds.
+        if (isChangedSince(cause)) {
+          await readVersioned<ActionPlan>(session, '/company/actions').then(onPlan, () => {});
+        }
+        throw cause;
+      }
     },
     explain: (cause) => {
       if (!(cause instanceof ApiError)) return failureText(words, cause);
       if (cause.slug === 'too-many-steps') return t.full;
       // What is empty or too long the form finds itself.
       if (cause.slug === 'invalid-request') return t.refused;
-      if (cause.slug !== 'changed-since-read') return failureText(words, cause);
-      void readVersioned<ActionPlan>(session, '/company/actions').then(onPlan, () => {});
-      return t.changedMeanwhile;
+      return isChangedSince(cause) ? t.changedMeanwhile : failureText(words, cause);
     },
   });
   return (
@@ -234,4 +240,8 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
       </button>
     </form>
   );
+}
+
+function isChangedSince(cause: unknown): boolean {
+  return cause instanceof ApiError && cause.slug === 'changed-since-read';
 }
