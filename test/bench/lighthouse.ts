@@ -13,11 +13,10 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
  * @param sizes  how often each page is tried; then, to take them in parts, the first page's place in the list, from 1,
  *               and how many from there
  */
-export async function benchLighthouse([runs = 3, first = 1, count]: number[] = []): Promise<void> {
-  const pages = publicPages().slice(first - 1);
+export async function benchLighthouse([runs = 3, first, count]: number[] = []): Promise<void> {
   await onPublishedSite(async (url) => {
     console.log(`${'page'.padEnd(20)}${categories.map((name) => name.padStart(16)).join('')}`);
-    for (const page of pages.slice(0, count)) await benchPage(url, page, runs);
+    for (const page of publicPages(first, count)) await benchPage(url, page, runs);
   });
 }
 

@@ -32,16 +32,17 @@ const slowdown = 4;
  * largest contentful paint, and the slowest reply to a press (INP). Times are of this machine, and compare pages with each
  * other.
  *
- * @param sizes  the first: how often each page is loaded; medians are printed
+ * @param sizes  how often each page is loaded, of which medians are printed; then, to take them in parts, the first page's
+ *               place in the list, from 1, and how many from there
  */
-export async function benchPages([runs = 3]: number[] = []): Promise<void> {
+export async function benchPages([runs = 3, first, count]: number[] = []): Promise<void> {
   const browser = await launchBrowser();
   try {
     await onPublishedSite(async (url) => {
       console.log(
         `${'page'.padEnd(22)} requests  first load     script     worker   scrolled     LCP ms     INP ms`,
       );
-      for (const page of publicPages()) await benchPage(browser, url + page, { page, runs });
+      for (const page of publicPages(first, count)) await benchPage(browser, url + page, { page, runs });
     });
   } finally {
     await browser.close();
