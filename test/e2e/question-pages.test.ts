@@ -174,8 +174,11 @@ describe('the page of a question', () => {
       expect(await overflow(page)).toBe(0);
       const files = () => performance.getEntriesByType('resource').length;
       expect(await page.evaluate(files)).toBeLessThanOrEqual(10);
-      if (width < 390) return;
-      // Neither do its editions, and its lasting address stands on one line.
+    });
+  });
+
+  it('keeps its editions and its lasting address whole on a telephone', async () => {
+    await onPage('/fr/questions/mention', { viewport: { width: 390, height: 800 } }, async (page) => {
       const history = page.locator('.question-history .scroll');
       expect(await history.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       const lines = await page.locator('.lasting').evaluate((link) => {
