@@ -46,7 +46,12 @@ export function TakeAway({
       <p>
         {t.lasting}{' '}
         <a class="lasting" href={lasting}>
-          {lasting}
+          {lasting.split(/(?=\?)/).map((part, index) => (
+            <>
+              {index > 0 && <wbr />}
+              <span>{part}</span>
+            </>
+          ))}
         </a>
       </p>
       <p>{observatoryTexts(language).reading(t.cite, pick(manifest.citation, language))}</p>
