@@ -43,6 +43,7 @@ function Open({ id, announce }: CompanyRecoveryProps) {
   const refusals = {
     ...space.words.refusals,
     'recovery-waits': t.waits,
+    'asked-too-often': t.tooOften,
     'no-recovery': t.gone,
     'member-exists': t.memberExists,
     'mail-not-set-up': t.noMail,

@@ -58,6 +58,10 @@ export const recoveryTexts = defineTexts({
     fr: 'L’entreprise peut encore refuser : attendez le jour dit.',
     en: 'The company may still refuse: wait until that day.',
   },
+  tooOften: {
+    fr: 'Les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
+    en: 'The members have already been sent three requests within a week: wait a few days.',
+  },
   gone: {
     fr: 'La demande n’existe plus : elle a été refusée ou a expiré.',
     en: 'The request no longer exists: it was refused or has expired.',
