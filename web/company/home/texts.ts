@@ -99,8 +99,8 @@ export const texts = defineTexts({
   },
   acceptSheet: { fr: 'Lire et accepter la fiche', en: 'Read and accept the sheet' },
   acceptSheetWhy: {
-    fr: 'Personne n’est invité avant que la fiche de garantie soit acceptée : elle dit à vos salariés ce qui leur est promis. Elle est ensuite figée : si vous voulez des groupes ou des questions à vous, nommez-les d’abord.',
-    en: 'Nobody is invited before the guarantee sheet is accepted: it tells your people what they are promised. It is then frozen, so if you want groups or questions of your own, name them first.',
+    fr: 'Personne n’est invité avant que la fiche de garantie soit acceptée ; elle est ensuite figée. Si vous voulez des groupes ou des questions à vous, nommez-les d’abord.',
+    en: 'Nobody is invited before the guarantee sheet is accepted, and it is then frozen. If you want groups or questions of your own, name them first.',
   },
   readSheet: { fr: 'Lire la fiche de garantie', en: 'Read the guarantee sheet' },
   readSheetWhy: {

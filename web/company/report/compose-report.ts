@@ -110,7 +110,10 @@ function boardPage(source: ReportSource, steps: Steps, language: Language): Repo
           formatNumber(manifest.respondents, language),
         ),
       ],
-      ...(participation ? [[t.participation, participationInWords(participation, language)] as const] : []),
+      // A federation invites nobody: its members do.
+      ...(participation && !benchmark.coalition?.standsIn
+        ? [[t.participation, participationInWords(participation, language)] as const]
+        : []),
     ]),
     ...notices(documents, company, language),
     heading(t.threeFigures),
