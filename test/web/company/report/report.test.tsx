@@ -8,6 +8,7 @@ import type { Manifest } from '../../../../functions/observatory/edition.ts';
 import { noticeFields } from '../../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../../functions/survey/governance.ts';
+import type { Participation } from '../../../../web/company/invite/plan.ts';
 import { composeReport, type ReportSource } from '../../../../web/company/report/compose-report.ts';
 import { pageIds, type ReportBlock, type ReportPage } from '../../../../web/company/report/document.ts';
 import { findingsOf } from '../../../../web/company/report/findings.ts';
@@ -117,6 +118,17 @@ describe('composeReport', () => {
       expect(wordsOf(pages[4])).toContain(`https://observatoire.test/${language}/?edition=2026-q4-2`);
     },
   );
+
+  it('tells how many took part, but for a federation, whose members invite', () => {
+    const participation = { invited: 0, answered: null, edition: null } as unknown as Participation;
+    const termsOf = (benchmark: ReturnType<typeof likeForLike>) =>
+      composeReport(source({ participation }, benchmark), 'en')
+        .pages.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'terms' ? block.items.map(([term]) => term) : []));
+    const coalition = { companies: 4, respondents: 612, standsIn: true, figures: {} };
+    expect(termsOf(likeForLike())).toContain('Participation');
+    expect(termsOf({ ...likeForLike(), coalition })).not.toContain('Participation');
+  });
 
   it('tells groups and own questions as the page does: figures with intervals, what parts groups, what is not told', () => {
     const told = { ...likeForLike(), supplement: madeUpSupplement };
