@@ -27,7 +27,7 @@ export const accountTexts = defineTexts({
     en: 'Members should sign in here with their institution’s account, but that setting does not work: tell the person who set up the observatory.',
   },
 
-  refusedTitle: { fr: 'Vous n’êtes pas connecté·e', en: 'You are not signed in' },
+  refusedTitle: { fr: 'La connexion n’a pas eu lieu.', en: 'You are not signed in.' },
   gone: {
     fr: 'Cette connexion a déjà servi, ou date de plus de quinze minutes. Recommencez.',
     en: 'This sign-in was already used, or is more than fifteen minutes old. Start again.',
