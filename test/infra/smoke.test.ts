@@ -19,6 +19,15 @@ let api: string;
 let planted: (method: string, path: string) => Planted | Promise<Planted>;
 const asked: string[] = [];
 
+const kept = new Map<string, ReturnType<typeof answerOf>>();
+
+async function answerOf(address: string, sent: RequestInit) {
+  const answer = await fetch(address, sent);
+  const etag = answer.headers.get('etag');
+  const told = { 'content-type': answer.headers.get('content-type') ?? '', ...(etag && { etag }) };
+  return { status: answer.status, told, content: Buffer.from(await answer.arrayBuffer()) };
+}
+
 const page = (language: string) =>
   `<!doctype html><html lang="${language}"><script src="/assets/a-1.js"></script></html>`;
 
@@ -40,14 +49,16 @@ beforeAll(async () => {
         ([name]) => !/^(host|connection|content-length|origin)$/.test(name),
       );
       const body = await buffer(request);
-      const answer = await fetch(`${api}${url}`, {
+      const sent = {
         method,
         headers: headers as [string, string][],
         ...(body.length > 0 && { body: new Uint8Array(body) }),
-      });
-      const etag = answer.headers.get('etag');
-      const told = { 'content-type': answer.headers.get('content-type') ?? '', ...(etag && { etag }) };
-      reply.writeHead(answer.status, told).end(Buffer.from(await answer.arrayBuffer()));
+      };
+      const answer = kept.get(api + url) ?? answerOf(api + url, sent);
+      // As a cache before a real site: a file stays the same, and to write it takes long.
+      if (method === 'GET' && /\/files\/./.test(url)) kept.set(api + url, answer);
+      const { status, told, content } = await answer;
+      reply.writeHead(status, told).end(content);
     }
   });
   await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
