@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { numberOption, wholeNumberOption } from './command-line.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -31,17 +32,24 @@ describe('an option that is a number', () => {
   it.each([
     ['test/fuzz/fuzz.ts', '--requests=0', /^--requests is "0"; it must be a whole number from 1 to /],
     ['test/load/simulate.ts', '--responses=-3', /^--responses is "-3"; it must be a whole number from 1 to /],
-    [
-      'test/load/simulate.ts',
-      '--responses=1.5',
-      /^--responses is "1.5"; it must be a whole number from 1 to /,
-    ],
-    ['test/capacity/capacity.ts', '--hours=', /^--hours is ""; it must be a number from 0.1 to /],
     ['test/capacity/capacity.ts', '--edge-hits=2', /^--edge-hits is "2"; it must be a number from 0 to 1\n/],
   ])('of %s is refused by its bounds: %s', (program, option, message) => {
     const { status, stderr } = run(program, option);
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
+  });
+
+  it('is neither nothing nor a part where it has to be whole', () => {
+    expect(() => wholeNumberOption('responses', '1.5', [1, 100])).toThrow(
+      '--responses is "1.5"; it must be a whole number from 1 to 100',
+    );
+    expect(() => numberOption('hours', '', [0.1, 24])).toThrow(
+      '--hours is ""; it must be a number from 0.1 to 24',
+    );
+    expect([
+      wholeNumberOption('responses', '1_000', [1, 1000]),
+      numberOption('hours', '0.5', [0.1, 24]),
+    ]).toEqual([1000, 0.5]);
   });
 });
 
