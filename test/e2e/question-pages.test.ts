@@ -111,15 +111,18 @@ describe('the page of a question', () => {
   it('hands out its files, each there, and names a lasting address', async () => {
     await onPage('/fr/questions/mention', {}, async (page) => {
       const links = page.locator('.take-away a');
-      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      const hrefs = (all: Element[]) => all.map((link) => link.getAttribute('href') ?? '');
+      const addresses = await links.evaluateAll(hrefs);
       expect(addresses.length).toBeGreaterThan(10);
-      for (const address of addresses)
+      // Those of the whole edition are the same on the page of its method, where each is fetched.
+      const ofEdition = await page.locator('.edition-files a').evaluateAll(hrefs);
+      const method = await (await fetch(`${server.url}/fr/method`)).text();
+      for (const address of ofEdition) expect(method).toContain(`href="${address.replaceAll('&', '&amp;')}"`);
+      for (const address of addresses.filter((one) => !ofEdition.includes(one)))
         expect([address, (await fetch(server.url + address)).status]).toEqual([address, 200]);
       expect(addresses).toContain(`/fr/questions/mention?edition=${manifest.id}`);
       const pictures = page.locator('.picture-links a');
-      const [picture] = await pictures.evaluateAll((all) =>
-        all.map((link) => link.getAttribute('href') ?? ''),
-      );
+      const [picture] = await pictures.evaluateAll(hrefs);
       expect((await fetch(server.url + picture)).headers.get('content-type')).toMatch(/^image\//);
       expect(await page.getByRole('button', { name: /^Intégrer/ }).count()).toBeGreaterThan(1);
     });
@@ -151,16 +154,16 @@ describe('the page of a question', () => {
   });
 
   it('leads on from a question or an edition that there is not', async () => {
+    const page = await browser.newPage();
     for (const [path, next] of [
       ['/fr/questions/nothing', 'Parler de son entreprise'],
       ['/fr/questions/mention?edition=1999-q1-1', 'Voir la dernière édition'],
     ] as const) {
-      const page = await browser.newPage();
       expect((await page.goto(server.url + path))?.status()).toBe(404);
       await page.getByRole('link', { name: next }).click();
       await page.locator('.question-wording').waitFor();
-      await page.close();
     }
+    await page.close();
   });
 
   it.each(languages)('stands beside all others on one page (%s)', async (language) => {

@@ -20,7 +20,7 @@ const kept = new WeakMap<Browser, Map<string, KeptPage>>();
 
 /**
  * Visits a page that keeps nothing of its reader, and afterwards checks that it made no error and asked nobody else. Visits
- * of the same observatory with the same options follow one another in one page, its window as wide as at first.
+ * of the same observatory with the same options follow one another in one page: its window and colours alone differ.
  */
 export async function visitPage(
   browser: Browser,
@@ -29,11 +29,14 @@ export async function visitPage(
 ): Promise<void> {
   const pages = kept.get(browser) ?? new Map<string, KeptPage>();
   kept.set(browser, pages);
-  const name = JSON.stringify([new URL(address).origin, options]);
-  const visited = (!isFirst && pages.get(name)) || (await newPage(browser, address, options));
+  const { viewport = usualViewport, colorScheme = 'light', ...others } = options;
+  const name = JSON.stringify([new URL(address).origin, others]);
+  const visited = (!isFirst && pages.get(name)) || (await newPage(browser, address, others));
   const { page, complaints } = visited;
   let isKept = false;
   try {
+    if (viewport) await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, colorScheme });
     await page.goto(address);
     await check(page);
     expect(complaints).toEqual([]);
@@ -47,8 +50,6 @@ export async function visitPage(
   }
   if (!isKept) return;
   await page.goto('about:blank');
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize(options.viewport ?? usualViewport);
   pages.set(name, visited);
 }
 
