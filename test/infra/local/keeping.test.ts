@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
-import { end, type ObservatoryProcess, started, startProcess } from '../../support/observatory-process.ts';
+import { begin } from '../../../infra/local/main.ts';
+import { end, type ObservatoryProcess, started } from '../../support/observatory-process.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { makeTokens } from '../../support/server-tokens.ts';
 import { storedResponses } from '../../support/stored-responses.ts';
@@ -62,11 +63,15 @@ const keyFile = () => join(data(), 'operator.key');
 const readKey = () => readFileSync(keyFile(), 'utf8').trim();
 
 describe('a copy of the data folder', () => {
-  it('put back holds what was there when it was made, and nothing that came later', async () => {
+  it('made while the observatory runs is refused for as long as it does; put back it holds what was there, and nothing that came later', async () => {
     const url = await start();
     const [before = '', after = ''] = tokens(await currentWave(url), 2);
     expect((await response(url, before, 'PUT')).status).toBe(201);
     const key = readKey();
+    cpSync(data(), copy(), { recursive: true });
+    const environment = { PORT: '0', OBSERVATORY_DATA: copy(), OBSERVATORY_PAGES: 'built' };
+    await expect(begin(environment)).rejects.toThrow('is using this data folder');
+    rmSync(copy(), { recursive: true });
     await stop();
     cpSync(data(), copy(), { recursive: true });
 
@@ -84,18 +89,10 @@ describe('a copy of the data folder', () => {
     // The token that answered later is as good as on the day of the copy.
     expect((await response(restored, after, 'PUT')).status).toBe(201);
   });
-
-  it('made while the observatory runs is refused for as long as it does', async () => {
-    await start();
-    cpSync(data(), copy(), { recursive: true });
-    const refused = await startProcess(copy());
-    if ('url' in refused) await end(refused, 'SIGKILL');
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is using this data folder') });
-  });
 });
 
-describe('a new operator’s key', () => {
-  it('in its file is the only one after the next start, and tokens stay as good as they were', async () => {
+describe('a new secret in its file', () => {
+  it('is the operator’s only key after the next start, and leaves tokens; as seed it voids them, and keeps the responses', async () => {
     const url = await start();
     const [token = ''] = tokens(await currentWave(url), 1);
     expect((await response(url, token, 'PUT')).status).toBe(201);
@@ -108,21 +105,14 @@ describe('a new operator’s key', () => {
     const again = await start();
     expect([await operatorStatus(again, old), await operatorStatus(again, key)]).toEqual([401, 200]);
     expect((await response(again, token)).status).toBe(200);
-  });
-});
-
-describe('a new seed', () => {
-  it('voids every token that was given out, as the manual warns, and keeps the responses', async () => {
-    const url = await start();
-    const [token = ''] = tokens(await currentWave(url), 1);
-    expect((await response(url, token, 'PUT')).status).toBe(201);
     await stop();
     writeFileSync(join(data(), 'seed'), `${'5e'.repeat(32)}\n`);
 
-    const again = await start();
-    expect((await response(again, token)).status).toBe(401);
-    const [fresh = ''] = tokens(await currentWave(again), 1);
-    expect((await response(again, fresh, 'PUT')).status).toBe(201);
+    // As the manual warns.
+    const reseeded = await start();
+    expect((await response(reseeded, token)).status).toBe(401);
+    const [fresh = ''] = tokens(await currentWave(reseeded), 1);
+    expect((await response(reseeded, fresh, 'PUT')).status).toBe(201);
     await stop();
     expect((await storedResponses(data())).size).toBe(2);
   });
