@@ -138,9 +138,14 @@ describe.each([
     await passTimeUntil(page, page.getByRole('heading', { level: 1, name: 'Merci' }));
   });
 
-  it('the sending waits with a button, and is done once', async () => {
+  it('answers are sent, compared, asked about and withdrawn once it is back, and each wait says so', async () => {
     const page = await reviewed();
+    await context?.route('**/editions/**', way);
     await context?.route('**/response', way);
+    await send(page);
+    // The sending can be left, and begun again.
+    await button(page, 'Revenir à mes réponses').click();
+    await waitForHeading(page, 'Vos réponses');
     await send(page);
     await passTimeUntil(page, page.getByText('Pas de réseau'));
     expect(await draft(page)).toBe(1);
@@ -148,32 +153,20 @@ describe.each([
     await button(page, 'Réessayer maintenant').click();
     await waitForHeading(page, 'Merci');
     expect(await draft(page)).toBe(0);
-  });
 
-  it('the sending can be left for the review, and begun again', async () => {
-    const page = await reviewed();
-    await context?.route('**/response', way);
-    await send(page);
-    await button(page, 'Revenir à mes réponses').click();
-    await waitForHeading(page, 'Vos réponses');
-    await context?.unroute('**/response');
-    await send(page);
-    await waitForHeading(page, 'Merci');
-  });
+    const isSilent = 'Le serveur ne répond pas pour l’instant, ou le réseau manque';
+    await passTimeUntil(page, page.getByText(isSilent));
+    await context?.unroute('**/editions/**');
+    await button(page, 'Comparer').click();
+    await page.locator('.comparison').waitFor();
 
-  it('the receipt is asked about again when one likes', async () => {
-    const page = await sent();
     await context?.route('**/response', way);
     await button(page, 'Remplacer ou retirer ma réponse').click();
-    await passTimeUntil(page, page.getByText('Le serveur ne répond pas pour l’instant, ou le réseau manque'));
+    await passTimeUntil(page, page.getByText(isSilent));
     await context?.unroute('**/response');
     await button(page, 'Vérifier').click();
     await waitForHeading(page, 'Votre réponse est enregistrée');
-  });
 
-  it('a withdrawal that is not known to be done says so, and can be asked for again', async () => {
-    const page = await sent();
-    await button(page, 'Remplacer ou retirer ma réponse').click();
     await context?.route('**/api/v1/editions', way);
     await button(page, 'Retirer ma réponse').click();
     await context?.route('**/response', way);
@@ -182,17 +175,6 @@ describe.each([
     await context?.unroute('**/response');
     await button(page, 'Oui, la retirer').click();
     await waitForHeading(page, 'Votre réponse a été retirée');
-  });
-
-  it('the comparison can be asked for again', async () => {
-    const page = await reviewed();
-    await context?.route('**/editions/**', way);
-    await send(page);
-    await waitForHeading(page, 'Merci');
-    await passTimeUntil(page, page.getByText('Le serveur ne répond pas pour l’instant, ou le réseau manque'));
-    await context?.unroute('**/editions/**');
-    await button(page, 'Comparer').click();
-    await page.locator('.comparison').waitFor();
   });
 
   it('a part of the company’s space is offered with a reload', async () => {
