@@ -5,12 +5,12 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext, downloaded } from './support/browser.ts';
-import { onPage as visit } from './support/on-page.ts';
+import { downloaded } from './support/browser.ts';
 import { printedPercents } from './support/printed-percents.ts';
 import { headline, type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
+import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
 
@@ -124,7 +124,8 @@ describe('the observatory page of an edition', () => {
   });
 
   it('loads in 75 kB as sent, scripts, styles and figures, and nine requests', async () => {
-    await onPage('/fr/', {}, async (page) => {
+    const visit = { address: `${server.url}/fr/`, options: {}, isFirst: true };
+    await visitPage(browser, visit, async (page) => {
       await page.waitForLoadState('networkidle');
       // With 300 bytes for the headers of each (Resource Timing, 4.3).
       const sizes = await page.evaluate(() =>
@@ -139,13 +140,12 @@ describe('the observatory page of an edition', () => {
   });
 
   it('prints on six pages of A4 at most', async () => {
-    const page = await browser.newPage();
     for (const language of languages) {
-      await page.goto(`${server.url}/${language}/`);
-      const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(printed.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(6);
+      await onPage(`/${language}/`, {}, async (page) => {
+        const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(printed.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(6);
+      });
     }
-    await page.close();
   });
 
   it.each(variants(languages))(
@@ -446,24 +446,22 @@ describe('the observatory page when something fails', () => {
   it.each(variants(languages))(
     'has its figures, tables and method without JavaScript (%s)',
     async (language) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(`${server.url}/${language}/?mention=age`);
-      const manifest = await read<Manifest>('/editions/latest');
-      expect(await page.locator('.numeral').count()).toBe(
-        manifest.indicators.filter(({ headline }) => headline).length,
-      );
-      expect(await page.locator('#mention .rows').innerText()).toMatch(/\d+\s?%/);
-      // What needs a script is not offered: a sentence is there to be copied by hand.
-      expect(await page.locator('.findings .quote').count()).toBe(manifest.findings?.top.length);
-      expect(await page.locator('.findings button:visible').count()).toBe(0);
-      expect(await page.locator('#method').innerText()).toContain('CC BY 4.0');
-      // Explore's address is read by the server, comparison and order included.
-      await page.goto(`${server.url}/${language}/?question=mention&by=sex&sort=up&compare=woman,man`);
-      expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
-      // What needs a script is not offered.
-      expect(await page.locator('.choice:visible').count()).toBe(0);
-      await closeContext(context);
+      await onPage(`/${language}/?mention=age`, { javaScriptEnabled: false }, async (page) => {
+        const manifest = await read<Manifest>('/editions/latest');
+        expect(await page.locator('.numeral').count()).toBe(
+          manifest.indicators.filter(({ headline }) => headline).length,
+        );
+        expect(await page.locator('#mention .rows').innerText()).toMatch(/\d+\s?%/);
+        // What needs a script is not offered: a sentence is there to be copied by hand.
+        expect(await page.locator('.findings .quote').count()).toBe(manifest.findings?.top.length);
+        expect(await page.locator('.findings button:visible').count()).toBe(0);
+        expect(await page.locator('#method').innerText()).toContain('CC BY 4.0');
+        // Explore's address is read by the server, comparison and order included.
+        await page.goto(`${server.url}/${language}/?question=mention&by=sex&sort=up&compare=woman,man`);
+        expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
+        // What needs a script is not offered.
+        expect(await page.locator('.choice:visible').count()).toBe(0);
+      });
     },
   );
 
@@ -480,7 +478,7 @@ describe('the observatory page when something fails', () => {
 });
 
 const onPage = (path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) =>
-  visit({ browser, url: server.url, path, options }, check);
+  visitPage(browser, { address: server.url + path, options }, check);
 
 async function read<T>(path: string): Promise<T> {
   const reply = await fetch(`${server.url}/api/v1${path}`);
