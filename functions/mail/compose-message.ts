@@ -1,4 +1,4 @@
-import { dateFormat } from '../survey/format-date.ts';
+import { dateFormat } from '../survey/date-format.ts';
 import { shortGuarantee } from '../survey/guarantee.ts';
 import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';

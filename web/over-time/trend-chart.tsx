@@ -1,5 +1,5 @@
 import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
-import { dateFormat } from '../../functions/survey/format-date.ts';
+import { dateFormat } from '../../functions/survey/date-format.ts';
 import type { ChartStop } from '../figures/chart-spec.ts';
 import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';

@@ -1,7 +1,7 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import { isAnother, questionsBehind } from '../../functions/observatory/questions-behind.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
-import { dateFormat } from '../../functions/survey/format-date.ts';
+import { dateFormat } from '../../functions/survey/date-format.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
   changeSince2010,
