@@ -1,46 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { questionnaireAsFile } from '../../functions/survey/questionnaire-file.ts';
 import { fielded2010 } from '../support/fielded-wave.ts';
-import { call } from '../support/local-observatory.ts';
 import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { axeViolations, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
-import { startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
-import { openAsOperator } from './support/signed-in-operator.ts';
-
-let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-let context: BrowserContext | undefined;
-let complaints: string[] = [];
+import { complaints, observatory, openSignedIn, operate } from './support/operators-page.ts';
 
 const phone = { width: 390, height: 844 };
 const releasesOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
 const fielded = fielded2010({ releasesOn });
-
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
-
-const operate = (path: string, method = 'GET') =>
-  call(observatory, `/operator${path}`, { key: observatory.operatorKey, method });
-
-async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const opened = await openAsOperator(browser, observatory, { path, options });
-  ({ context, complaints } = opened);
-  return opened.page;
-}
 
 /** Chooses the study of 2010 as an institute would hand it over. */
 async function choose(page: Page, { csv = fielded.csv, waveFile = fielded.waveFile as object } = {}) {

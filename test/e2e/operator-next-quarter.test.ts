@@ -1,43 +1,11 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
 import type { Questionnaire } from '../../functions/survey/questionnaire.ts';
-import { call } from '../support/local-observatory.ts';
 import { axeViolations, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
-import { startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
-import { openAsOperator } from './support/signed-in-operator.ts';
-
-let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-let context: BrowserContext | undefined;
-let complaints: string[] = [];
+import { complaints, observatory, openPage, openSignedIn, operate } from './support/operators-page.ts';
 
 const phone = { width: 390, height: 844 };
-
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
-
-const operate = (path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) =>
-  call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body, headers });
-
-async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const opened = await openAsOperator(browser, observatory, { path, options });
-  ({ context, complaints } = opened);
-  return opened.page;
-}
 
 /** The screen of this heading, which has the focus. */
 async function onScreen(page: Page, heading: string): Promise<void> {
@@ -208,11 +176,10 @@ describe('the next quarter', () => {
   });
 
   it('is told without a word of a last wave where there is none', async () => {
-    context = await browser.newContext({ reducedMotion: 'reduce' });
-    await context.route('**/operator/waves', (route) =>
+    const page = await openPage();
+    await page.route('**/operator/waves', (route) =>
       route.fulfill({ contentType: 'application/json', body: '[]' }),
     );
-    const page = await context.newPage();
     await page.goto(`${observatory.url}/en/operator#/waves/new`);
     await page.getByLabel('Operator’s key').fill(observatory.operatorKey);
     await page.getByRole('button', { name: 'Enter' }).click();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
 import { type Questionnaire, questionsOf, type Text } from '../../functions/survey/questionnaire.ts';
 import { questionnaireAsFile } from '../../functions/survey/questionnaire-file.ts';
@@ -8,43 +8,12 @@ import { dayInParis } from '../../functions/survey/wave.ts';
 import { call } from '../support/local-observatory.ts';
 import { answerEach } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
-import { closeContext, downloaded } from './support/browser.ts';
-import { startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
-import { openAsOperator } from './support/signed-in-operator.ts';
+import { downloaded } from './support/browser.ts';
+import { complaints, observatory, openPage, openSignedIn, operate } from './support/operators-page.ts';
 import { storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
-
-let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-let context: BrowserContext | undefined;
-let complaints: string[] = [];
 
 const moduleFile = resolve(import.meta.dirname, '../reference/questionnaires/module-2027.json');
 const phone = { width: 390, height: 844 };
-
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
-
-const operate = (path: string, method = 'GET') =>
-  call(observatory, `/operator${path}`, { key: observatory.operatorKey, method });
-
-async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const opened = await openAsOperator(browser, observatory, { path, options });
-  ({ context, complaints } = opened);
-  return opened.page;
-}
 
 const hasFocus = (page: Page, id: string) =>
   page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
@@ -226,12 +195,8 @@ describe('a wave with it', () => {
     await operator.getByRole('button', { name: /^Yes, / }).click();
     await operator.locator('.said').getByText('is created').waitFor();
     expect(complaints).toEqual([]);
-    await closeContext(context);
 
-    context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
-    const page = await context.newPage();
-    complaints = watchPage(page, observatory.url, { repliesMayFail: true });
-    await page.goto(`${observatory.url}/fr/survey`);
+    const page = await openPage('/fr/survey', { viewport: phone });
     await page.locator('.start').click();
     const seen: string[] = [];
     await answerEach(page, async (question) => {
@@ -256,9 +221,7 @@ describe('a wave with it', () => {
     }
     const told = questionsOf(asked).filter(({ kind }) => kind !== 'profile');
     const added = told.find(({ id }) => id === 'praised')?.text as Text;
-    context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
-    const page = await context.newPage();
-    complaints = watchPage(page, observatory.url);
+    const page = await openPage(undefined, { viewport: phone, repliesMayFail: false });
     for (const language of ['fr', 'en'] as const) {
       await page.goto(`${observatory.url}/${language}/?edition=${edition}`);
       await page.locator('.extract-figures li').first().waitFor();

@@ -150,7 +150,7 @@ describe('a wave', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('closes a wave early, once it is said what that means', async () => {
+  it('closes a wave early, once it is said what that means, and finds all of it in the log', async () => {
     const page = await openSignedIn('/fr/operator#/waves/2028-q1');
     await page.getByRole('button', { name: 'Clore cette vague…' }).click();
     await page.getByText('Cette vague n’ouvrira jamais.').waitFor();
@@ -161,10 +161,9 @@ describe('a wave', () => {
     await said(page, 'est close');
     await page.getByText('Cette vague est close.').waitFor();
     expect((await operate('/waves/2028-q1')).body).toMatchObject({ status: 'closed', closedEarly: true });
-  });
 
-  it('finds all of it in the log', async () => {
-    const page = await openSignedIn('/fr/operator#/actions');
+    await page.getByRole('link', { name: 'Journal', exact: true }).click();
+    await title(page, 'Journal');
     await page.locator('tbody tr').first().waitFor();
     const rows = await page.locator('tbody tr').allInnerTexts();
     expect(rows[0]).toMatch(/Clôture anticipée d’une vague.*2028-q1.*faite/s);

@@ -1,61 +1,33 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { call } from '../../support/local-observatory.ts';
-import { closeContext } from './browser.ts';
-import { startObservatory } from './server.ts';
-import { sharedBrowser } from './shared-browser.ts';
-import { signInAsOperator } from './signed-in-operator.ts';
-import { watchPage } from './watch-page.ts';
+import { complaints, context, observatory, openPage } from './own-observatory.ts';
 
-/**
- * An observatory of the file's own with the operator's browser and API. To import it starts it before the file's tests
- * and ends it after them.
- */
+/** The operator's browser and API at an observatory of the file's own. */
 
-export let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-export let context: BrowserContext | undefined;
-export let complaints: string[] = [];
+export { complaints, context, observatory, openPage };
 
 /** Of a company whose operator is to be taken in by it. */
 export const hostileName = '<img src=x onerror=alert(1)> =HYPERLINK("x") & Fils';
 
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
-
-/** A browser of the operator's own; whatever the console or a foreign address sees is a complaint. */
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
-  await page.goto(observatory.url + path);
-  return page;
-}
-
+/** A page of the operator's who has signed in by the key in this tab before; how is `operator-signing-in.test.ts`'s. */
 export async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await openPage(path, options);
-  await signInAsOperator(page, observatory.operatorKey);
+  const page = await openPage('/favicon.svg', options);
+  await page.evaluate(
+    (key) => sessionStorage.setItem('operator-key', JSON.stringify(key)),
+    observatory.operatorKey,
+  );
+  await page.goto(observatory.url + path);
+  await page.locator('.section-nav').first().waitFor();
   return page;
 }
 
-export const operate = (path: string, method = 'GET', body?: unknown) =>
-  call(observatory, `/operator${path}`, {
-    key: observatory.operatorKey,
-    method,
-    body,
-    headers: { 'if-match': '*' },
-  });
+export const operate = (
+  path: string,
+  method = 'GET',
+  body?: unknown,
+  headers: Record<string, string> = { 'if-match': '*' },
+) => call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body, headers });
 
 /** A wave that has not opened: of one that has, only its words and its closing may change. */
 export async function waveToCome(): Promise<string> {
