@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHouse } from '../../functions/storage/house.ts';
 import { filledHouse } from '../support/filled-house.ts';
 import { variants } from '../support/rounds.ts';
-import { axeViolations } from './support/axe.ts';
+import { axeViolations, looks } from './support/axe.ts';
+import { letPagesGo, takePage } from './support/kept-page.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 
@@ -30,30 +31,26 @@ afterAll(async () => {
 });
 
 async function onPage(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options);
+  const { page } = await takePage(browser, address, options);
   try {
-    const page = await context.newPage();
     await page.goto(address);
     await look(page);
   } finally {
-    await context.close();
+    await letPagesGo(browser);
   }
 }
 
 const phone = { viewport: { width: 390, height: 844 } };
 
 describe('the pages about the observatory', () => {
-  it.each([
-    { language: 'fr', colorScheme: 'light' },
-    { language: 'en', colorScheme: 'dark' },
-  ] as const)('are accessible, filled in or not, and fit a phone ($language, $colorScheme)', async (look) => {
+  it.each(looks)('are accessible, filled in or not, and fit a phone ($language, $colorScheme)', async (look) => {
     for (const name of pages) {
       for (const { url } of name === 'about' ? [filled, empty] : [filled]) {
         await onPage(
           `${url}/${look.language}/${name}`,
           { ...phone, colorScheme: look.colorScheme },
           async (page) => {
-            expect([name, await axeViolations(page)]).toEqual([name, []]);
+            expect([name, await axeViolations(page, look)]).toEqual([name, []]);
             expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
               name,
               390,
