@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { cardLinks } from '../support/company-panel.ts';
+import { cardLinks, codeOf } from '../support/company-panel.ts';
+import { newToken } from '../support/respondents.ts';
 import { signedUpCompany } from '../support/signed-up-company.ts';
 import { answerSurvey, answerToReview } from './support/answer-survey.ts';
 import {
@@ -90,6 +91,37 @@ describe('the ready texts', () => {
     await page.getByRole('button', { name: 'Copier : Message court' }).click();
     await page.getByText('le texte est sélectionné').waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('/fr/survey');
+  });
+});
+
+describe('a poster that is scanned', () => {
+  it('says when it has no admission left, and leads on', async () => {
+    const company = await signUp();
+    const { url } = await openEntrance(company, 1);
+    await newToken(observatory, { panel: company.id, entrance: codeOf(url, 'entrance') });
+    const page = await newPage();
+    await page.goto(url);
+    await page.locator('.start').click();
+    await heading(page, 'Cette affiche n’a plus d’admission à donner');
+    await page.getByRole('button', { name: 'Répondre sans invitation' }).click();
+    await page.locator('fieldset').waitFor();
+  });
+
+  it('costs one admission though the reply that gave it was lost', async () => {
+    const company = await signUp();
+    const { url } = await openEntrance(company, 1);
+    const page = await newPage();
+    let lost = 0;
+    await page.route('**/tokens', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      // The service has given the only admission; the browser does not hear of it.
+      expect((await route.fetch()).status()).toBe(200);
+      return route.abort();
+    });
+    await page.goto(url);
+    await answerSurvey(page);
+    expect(lost).toBe(1);
   });
 });
 

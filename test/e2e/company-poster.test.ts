@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../support/company-panel.ts';
-import { newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import {
   chooseWay,
@@ -106,35 +105,6 @@ describe('the poster', () => {
       await respondent.goto(old);
       await heading(respondent, 'Cette affiche n’est plus valable');
     }
-  });
-
-  it('says when it has no admission left, and leads on', async () => {
-    const company = await signUp();
-    const { url } = await openEntrance(company, 1);
-    await newToken(observatory, { panel: company.id, entrance: codeOf(url, 'entrance') });
-    const page = await newPage();
-    await page.goto(url);
-    await page.locator('.start').click();
-    await heading(page, 'Cette affiche n’a plus d’admission à donner');
-    await page.getByRole('button', { name: 'Répondre sans invitation' }).click();
-    await page.locator('fieldset').waitFor();
-  });
-
-  it('costs one admission though the reply that gave it was lost', async () => {
-    const company = await signUp();
-    const { url } = await openEntrance(company, 1);
-    const page = await newPage();
-    let lost = 0;
-    await page.route('**/tokens', async (route) => {
-      if (lost > 0) return route.continue();
-      lost += 1;
-      // The service has given the only admission; the browser does not hear of it.
-      expect((await route.fetch()).status()).toBe(200);
-      return route.abort();
-    });
-    await page.goto(url);
-    await answerSurvey(page);
-    expect(lost).toBe(1);
   });
 
   it('is not printed without its code, which is drawn once it can be', async () => {
