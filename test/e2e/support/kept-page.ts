@@ -81,6 +81,8 @@ async function isClean({ page, origin, options, storage }: KeptPage): Promise<bo
   await page.evaluate(() => sessionStorage.clear());
   await context.clearCookies();
   await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  // What it was answered may be kept for a minute, and the next test's observatory has gone on since.
+  await storage.send('Network.clearBrowserCache');
   const { colorScheme = null, reducedMotion = null } = options;
   await page.emulateMedia({ media: null, colorScheme, reducedMotion });
   await page.setViewportSize(options.viewport ?? usualViewport);
