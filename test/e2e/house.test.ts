@@ -43,23 +43,26 @@ async function onPage(address: string, options: BrowserContextOptions, look: (pa
 const phone = { viewport: { width: 390, height: 844 } };
 
 describe('the pages about the observatory', () => {
-  it.each(looks)('are accessible, filled in or not, and fit a phone ($language, $colorScheme)', async (look) => {
-    for (const name of pages) {
-      for (const { url } of name === 'about' ? [filled, empty] : [filled]) {
-        await onPage(
-          `${url}/${look.language}/${name}`,
-          { ...phone, colorScheme: look.colorScheme },
-          async (page) => {
-            expect([name, await axeViolations(page, look)]).toEqual([name, []]);
-            expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
-              name,
-              390,
-            ]);
-          },
-        );
+  it.each(looks)(
+    'are accessible, filled in or not, and fit a phone ($language, $colorScheme)',
+    async (look) => {
+      for (const name of pages) {
+        for (const { url } of name === 'about' ? [filled, empty] : [filled]) {
+          await onPage(
+            `${url}/${look.language}/${name}`,
+            { ...phone, colorScheme: look.colorScheme },
+            async (page) => {
+              expect([name, await axeViolations(page, look)]).toEqual([name, []]);
+              expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+                name,
+                390,
+              ]);
+            },
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each(variants(languages))(
     'are whole without JavaScript, named, and led to from every footer (%s)',
