@@ -214,12 +214,24 @@ describe('a company', () => {
   it('shows a delegate all of it, with nothing to change', async () => {
     await director.goto(`${server.url}/fr/company#/members`);
     await director.reload();
-    for (const who of ['responsable', 'retrouvee']) {
+    const askToRead = async (who: string) => {
       const member = memberOf(director, who);
       await member.getByRole('button', { name: 'Passer en lecture' }).click();
       await member.getByRole('group').getByRole('button', { name: 'Passer en lecture' }).click();
-      await member.getByText('lit', { exact: false }).first().waitFor();
-    }
+    };
+    await askToRead('retrouvee');
+    await memberOf(director, 'retrouvee').getByText('lit', { exact: false }).first().waitFor();
+    // Nobody but the director would manage then: it waits a week, in which anyone may refuse.
+    await askToRead('responsable');
+    await director.getByText('Quelqu’un ne gérerait plus').waitFor();
+    vi.setSystemTime(Date.now() + memberObjectionDays * dayMilliseconds);
+    await signIn(director, 'directrice');
+    await director.goto(`${server.url}/fr/company#/members`);
+    const asked = director.getByRole('note').filter({ hasText: 'Quelqu’un ne gérerait plus' });
+    await asked.getByRole('button', { name: 'Passer en lecture' }).click();
+    await asked.getByRole('group').getByRole('button', { name: 'Passer en lecture' }).click();
+    await memberOf(director, 'responsable').getByText('lit', { exact: false }).first().waitFor();
+    await signIn(manager, 'responsable');
     await manager.goto(`${server.url}/fr/company#/governance`);
     await manager.reload();
     await manager.getByText('Vous êtes ici en lecture').waitFor();

@@ -253,6 +253,7 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
 function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps) {
   const { language, session } = useSpace();
   const t = useTexts(memberTexts);
+  const refusing = useSending();
   if (!removal) return null;
   const { member, becomes, isDue, askedBy } = removal;
   const you = members.find(({ isYou }) => isYou);
@@ -281,7 +282,13 @@ function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps)
           <p>{t.removalCompleteText}</p>
         </ConfirmedAction>
       )}
-      <button type="button" class="button button-secondary" onClick={refuse}>
+      <ErrorBox text={refusing.failure} />
+      <button
+        type="button"
+        class="button button-secondary"
+        disabled={refusing.isBusy}
+        onClick={() => void refusing.send(refuse)}
+      >
         {you?.id === askedBy ? t.recoveryCancel : t.removalRefuse}
       </button>
     </div>
