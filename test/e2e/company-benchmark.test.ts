@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DifferenceStanding, ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import { type JudgedIndicator, judgedIndicators } from '../../web/company/benchmark/judged.ts';
 import {
@@ -18,20 +18,17 @@ import {
 } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext, downloaded } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { downloaded } from './support/browser.ts';
+import { letPagesGo, type PageOptions } from './support/kept-page.ts';
+import { browser, complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
 
 const languages = variants(['fr', 'en'] as const);
 const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> ${'عربي 🏭 '.repeat(20)}`
   .slice(0, 200)
   .trim();
 
-let server: RunningServer;
-let browser: Browser;
 const companies: Record<'pending' | 'few' | 'many' | 'hostile', SignedUpCompany> = {} as never;
 
 const profiles = [
@@ -54,7 +51,6 @@ const talkative = (person: number) => ({
 });
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server);
   companies.few = await verifiedCompany(server, { name: 'Neuf' });
   companies.many = await verifiedCompany(server, {
@@ -63,11 +59,6 @@ beforeAll(async () => {
     headcount: 1000,
   });
   companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 60 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 // The order matters: the first group reads an observatory in which nothing was published yet.
@@ -115,35 +106,70 @@ describe('the benchmark of an edition', () => {
     });
   });
 
-  it.each(languages)('has a table with the figures of the API, and no others (%s)', async (language) => {
+  const told =
+    'has a table with the figures of the API, and no others, and hands them out as files; no address has the key';
+  it.each(languages)(`${told} (%s)`, async (language) => {
     await onPart('many', `/${language}`, 'benchmark', {}, async (page) => {
+      const addresses: string[] = [];
+      page.on('request', (request) => addresses.push(request.url()));
       const rows = page.locator('.benchmark-table tbody tr');
       expect(await rows.count()).toBe(benchmark.indicators.length);
+      const shownIn = '.benchmark-table [data-series] > :not(.benchmark-label)';
+      const all = await page.locator(shownIn).evaluateAll((elements) =>
+        elements.map((element) => {
+          const { indicator } = element.closest('tr')?.dataset ?? {};
+          return [
+            `${indicator} ${element.closest('td')?.dataset.series}`,
+            (element as HTMLElement).innerText,
+          ];
+        }),
+      );
       for (const indicator of benchmark.indicators) {
         const { id, unit, difference } = indicator;
-        const cell = async (series: string) =>
-          (await page
-            .locator(
-              `.benchmark-table [data-indicator="${id}"] [data-series="${series}"] > :not(.benchmark-label)`,
-            )
-            .first()
-            .innerText()) ?? '';
+        const cell = (series: string) => all.find(([name]) => name === `${id} ${series}`)?.[1] ?? '';
         for (const series of ['company', 'activity', 'observatory'] as const) {
           const figure = indicator[series];
           const interval = figure && publishedInterval(figure, unit, language);
-          const shown = await cell(series);
+          const shown = cell(series);
           expect(shown).toContain(figureInWords(figure, unit, language));
           if (interval) expect(shown).toContain(interval);
           else expect(shown).not.toMatch(/%|points/);
         }
         if (difference) {
-          expect(await cell('difference')).toContain(differenceInWords(difference.estimate, unit, language));
+          expect(cell('difference')).toContain(differenceInWords(difference.estimate, unit, language));
           const standing = benchmark.standings?.[id] as DifferenceStanding;
-          expect(await cell('difference')).toContain(differenceInterval(standing, unit, language));
+          expect(cell('difference')).toContain(differenceInterval(standing, unit, language));
         }
         const judged = judgedIndicators(benchmark).find((one) => one.indicator.id === id) as JudgedIndicator;
-        expect(await cell('verdict')).toContain(verdictInWords(judged, language));
+        expect(cell('verdict')).toContain(verdictInWords(judged, language));
       }
+
+      const save = async (name: string) => {
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name, exact: true }).click();
+        const download = await saved;
+        await page.getByRole('status').filter({ hasText: download.suggestedFilename() }).waitFor();
+        return (await downloaded(download)).toString('utf8');
+      };
+      expect(JSON.parse(await save('JSON'))).toEqual(benchmark);
+      const written = cellsOf(await save('CSV'));
+      const [header = []] = written;
+      const value = (id: string, series: string, column: string) =>
+        written.find(
+          (row) => row[header.indexOf('indicator')] === id && row[header.indexOf('series')] === series,
+        )?.[header.indexOf(column)];
+      for (const { id, company, observatory, difference } of benchmark.indicators) {
+        expect(value(id, 'company', 'estimate')).toBe(String(company.estimate ?? ''));
+        expect(value(id, 'observatory', 'high')).toBe(String(observatory.high ?? ''));
+        expect(value(id, 'difference', 'estimate')).toBe(String(difference?.estimate ?? ''));
+        expect(value(id, 'difference', 'verdict')).toBe(difference?.verdict ?? '');
+      }
+      expect(
+        await save(language === 'fr' ? 'CSV pour tableur français' : 'CSV for French spreadsheets'),
+      ).toMatch(/^\ufeffcompany_name;edition;/);
+      expect(addresses.length).toBeGreaterThan(2);
+      const secret = companies.many.key.split('.')[1] as string;
+      expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
     });
   });
 
@@ -167,6 +193,7 @@ describe('the benchmark of an edition', () => {
   });
 
   it('says that nothing is adjusted, how large the noise is and what it is for, and shows no bound', async () => {
+    // Its name is full of markup, formulas and another direction, which does no harm.
     await onPart('hostile', '/en', 'benchmark', {}, async (page) => {
       await page.locator('[data-comparison="observatory"]').waitFor();
       expect(await page.locator('[data-series="adjusted"]').count()).toBe(0);
@@ -178,76 +205,6 @@ describe('the benchmark of an edition', () => {
       const mention = page.locator('tr[data-indicator="mention"] [data-series="company"]');
       expect(await mention.innerText()).not.toContain('≥');
       expect(await page.locator('main').innerText()).not.toMatch(/re-weighted|like for like/i);
-    });
-  });
-
-  it.each([
-    ['/fr', 320, /observatoire ajusté.*vos salariés compris/is, 'à l’observatoire tel qu’il est'],
-    ['/en', 1280, /adjusted observatory.*your people included/is, 'from the observatory as it is'],
-  ] as const)(
-    'says what is adjusted, whom it stands for, and what is not (%s, %i)',
-    async (language, width, whom, asItIs) => {
-      const unadjusted = benchmark.indicators.find(({ difference }) => difference)?.id ?? '';
-      const likeForLike: ShownBenchmark = {
-        ...benchmark,
-        adjustment: 'sexAgeOccupation',
-        indicators: benchmark.indicators.map((indicator) => ({
-          ...indicator,
-          adjusted: indicator.id === unadjusted ? null : indicator.observatory,
-        })),
-      };
-      const viewport = { width, height: 900 };
-      await onPart('many', language, 'benchmark', { viewport }, async (page) => {
-        await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
-        await page.reload();
-        await page.locator('[data-comparison="adjusted"]').waitFor({ state: 'attached' });
-        await openAll(page);
-        expect(await page.locator('[data-comparison="adjusted"]').innerText()).toMatch(whom);
-        const row = page.locator(`tr[data-indicator="${unadjusted}"]`);
-        expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
-        expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
-        const others = page.locator(`[data-series="difference"]`).getByText(asItIs);
-        expect(await others.count()).toBe(1);
-        expect(await overflow(page)).toBe(0);
-        expect(await axeViolations(page)).toEqual([]);
-      });
-    },
-  );
-
-  it('hands out the same figures as files, and the key in no address', async () => {
-    await onPart('many', '/fr', 'benchmark', {}, async (page) => {
-      const addresses: string[] = [];
-      page.on('request', (request) => addresses.push(request.url()));
-      const save = async (name: string) => {
-        const saved = page.waitForEvent('download');
-        await page.getByRole('button', { name, exact: true }).click();
-        const download = await saved;
-        await page.getByText(`${download.suggestedFilename()} est dans vos téléchargements.`).waitFor();
-        return (await downloaded(download)).toString('utf8');
-      };
-      expect(JSON.parse(await save('JSON'))).toEqual(benchmark);
-      const rows = cellsOf(await save('CSV'));
-      const [header = []] = rows;
-      const value = (id: string, series: string, column: string) =>
-        rows.find(
-          (row) => row[header.indexOf('indicator')] === id && row[header.indexOf('series')] === series,
-        )?.[header.indexOf(column)];
-      for (const { id, company, observatory, difference } of benchmark.indicators) {
-        expect(value(id, 'company', 'estimate')).toBe(String(company.estimate ?? ''));
-        expect(value(id, 'observatory', 'high')).toBe(String(observatory.high ?? ''));
-        expect(value(id, 'difference', 'estimate')).toBe(String(difference?.estimate ?? ''));
-        expect(value(id, 'difference', 'verdict')).toBe(difference?.verdict ?? '');
-      }
-      expect(await save('CSV pour tableur français')).toMatch(/^\ufeffcompany_name;edition;/);
-      expect(addresses.length).toBeGreaterThan(2);
-      const secret = companies.many.key.split('.')[1] as string;
-      expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
-    });
-  });
-
-  it('is harmless with a name full of markup, formulas and another direction', async () => {
-    await onPart('hostile', '/fr', 'benchmark', {}, async (page) => {
-      await page.locator('.benchmark-table').waitFor();
       expect(await page.title()).not.toBe('taken');
       expect(await page.locator('main img').count()).toBe(0);
       expect(await overflow(page)).toBe(0);
@@ -256,6 +213,32 @@ describe('the benchmark of an edition', () => {
       headers: { authorization: `Bearer ${companies.hostile.key}` },
     });
     expect(await csv.text()).toContain(`"'=1+1 <img`);
+  });
+
+  // What it says, and in which language, is held without a browser by `benchmark-shown.test.tsx`.
+  it('says of what is adjusted what is not, on a narrow phone', async () => {
+    const unadjusted = benchmark.indicators.find(({ difference }) => difference)?.id ?? '';
+    const likeForLike: ShownBenchmark = {
+      ...benchmark,
+      adjustment: 'sexAgeOccupation',
+      indicators: benchmark.indicators.map((indicator) => ({
+        ...indicator,
+        adjusted: indicator.id === unadjusted ? null : indicator.observatory,
+      })),
+    };
+    const page = await openSignedIn('many', { viewport: { width: 320, height: 900 }, repliesMayFail: false });
+    await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
+    await page.goto(`${server.url}/fr/company#/benchmark`);
+    await page.locator('[data-comparison="adjusted"]').waitFor({ state: 'attached' });
+    await openAll(page);
+    const row = page.locator(`tr[data-indicator="${unadjusted}"]`);
+    expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
+    const asItIs = 'à l’observatoire tel qu’il est';
+    expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
+    expect(await page.locator(`[data-series="difference"]`).getByText(asItIs).count()).toBe(1);
+    expect(await overflow(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   for (const part of ['benchmark'] as const) {
@@ -275,7 +258,7 @@ describe('the benchmark of an edition', () => {
     }
   }
 
-  it('is one of each planned edition, and says which are provisional', async () => {
+  it('is one of each planned edition, chosen by keyboard as well, and says which are provisional', async () => {
     await storeCompanyResponses(server, companies.many, {
       invited: 90,
       people: [80, 88],
@@ -292,12 +275,11 @@ describe('the benchmark of an edition', () => {
       await page.reload();
       await page.locator('[data-notice="provisional"]').waitFor();
       expect(await choice.inputValue()).toBe(edition);
-    });
-  });
 
-  it('is wholly usable by keyboard', async () => {
-    await onPart('many', '/en', 'benchmark', {}, async (page) => {
-      const choice = page.getByRole('combobox', { name: 'Benchmark' });
+      // By keyboard alone as well.
+      await choice.selectOption(final);
+      await page.locator('[data-notice="provisional"]').waitFor({ state: 'detached' });
+      await openAll(page);
       await choice.focus();
       await page.keyboard.press('ArrowDown');
       await page.locator('[data-notice="provisional"]').waitFor();
@@ -314,15 +296,13 @@ describe('the benchmark of an edition', () => {
   });
 
   it('says when the service does not answer, and shows the benchmark once it does', async () => {
-    const context = await signedInContext('many');
-    const page = await context.newPage();
+    const page = await openSignedIn('many');
     await page.route('**/api/v1/company/editions', (route) => route.abort());
     await page.goto(`${server.url}/en/company#/benchmark`);
     await page.getByRole('alert').waitFor();
     await page.unroute('**/api/v1/company/editions');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.rows').first().waitFor();
-    await closeContext(context);
   });
 });
 
@@ -376,13 +356,12 @@ function cellsOf(csv: string): string[][] {
     .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell));
 }
 
-async function signedInContext(company: keyof typeof companies, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ acceptDownloads: true, ...options });
-  await signInAsCompany(context, companies[company], server.url);
-  return context;
+async function openSignedIn(company: keyof typeof companies, options: PageOptions = {}): Promise<Page> {
+  const page = await openPage(undefined, { acceptDownloads: true, ...options });
+  await signInAsCompany(page, companies[company], server.url);
+  return page;
 }
 
-/** Opens a part as a company; afterwards checks that nothing failed in the page and nobody else was asked. */
 /** What stands behind a line is read, too. */
 async function openAll(page: Page): Promise<void> {
   await page.locator('main details').evaluateAll((all) => {
@@ -390,16 +369,15 @@ async function openAll(page: Page): Promise<void> {
   });
 }
 
+/** Opens a part as a company; afterwards checks that nothing failed in the page and nobody else was asked. */
 async function onPart(
   company: keyof typeof companies,
   language: string,
   part: 'benchmark' | 'report',
-  options: BrowserContextOptions,
+  options: PageOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await signedInContext(company, options);
-  const page = await context.newPage();
-  const complaints = watchPage(page, server.url);
+  const page = await openSignedIn(company, { repliesMayFail: false, ...options });
   try {
     await page.goto(`${server.url}${language}/company#/${part}`);
     await page.locator('.benchmark, .report, .column-narrow').first().waitFor();
@@ -407,6 +385,6 @@ async function onPart(
     await check(page);
     expect(complaints).toEqual([]);
   } finally {
-    await closeContext(context);
+    await letPagesGo(browser);
   }
 }
