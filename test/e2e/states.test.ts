@@ -203,7 +203,7 @@ describe('Explore', () => {
         await page.waitForFunction(() => / · Sexe? – /.test(document.title));
         await explore
           .locator('.rows')
-          .getByRole('rowheader', { name: language === 'fr' ? 'Une femme' : 'A woman' })
+          .getByRole('rowheader', { name: language === 'fr' ? 'Femmes' : 'Women' })
           .waitFor();
       });
     },

@@ -8,7 +8,7 @@ import type {
   StatusFlag,
   SuppressionReason,
 } from '../../functions/observatory/edition.ts';
-import { rowLabel } from '../../functions/observatory/row-label.ts';
+import { groupLabel, rowLabel } from '../../functions/observatory/row-label.ts';
 import { toneOf } from '../../functions/observatory/tone-of.ts';
 import type { Text, Tone } from '../../functions/survey/questionnaire.ts';
 
@@ -114,7 +114,7 @@ function levelsOf(breakdowns: readonly Breakdown[]): Levels[] {
       combinations.flatMap(({ levels, labels }) =>
         options.map(({ code, ...option }) => ({
           levels: { ...levels, [id]: code },
-          labels: [...labels, rowLabel(option)],
+          labels: [...labels, groupLabel(option)],
           people: labels.length === 0 ? option.group : undefined,
         })),
       ),

@@ -56,7 +56,7 @@ describe('figureRows', () => {
     const oldest = pick(age.options.at(-1)?.label ?? sex.text, 'en');
     const { rows, hidden, axisMax } = rowsWith([last]);
     expect(rows.map(({ label, heading }) => [label, heading])).toEqual([
-      ['A man', `${oldest} (counts refusals)`],
+      ['Men', `${oldest} (counts refusals)`],
     ]);
     expect(hidden.map(({ groupCode }) => groupCode)).toEqual(all.slice(0, -1));
     expect(axisMax).toBe(0.3);

@@ -55,9 +55,9 @@ describe('figureGroups', () => {
     const groups = figuresBy('aware', ['sex', 'employer']);
     expect(groups).toHaveLength(9);
     expect(groups.slice(0, 3).map(([figure]) => figure?.group.map(({ en }) => en))).toEqual([
-      ['A woman', 'Private sector'],
-      ['A woman', 'Public sector'],
-      ['A woman', "I'd rather not say (counts refusals)"],
+      ['Women', 'Private sector'],
+      ['Women', 'Public sector'],
+      ['Women', "I'd rather not say (counts refusals)"],
     ]);
   });
 });
