@@ -34,7 +34,7 @@ describe('the ways to invite', () => {
     const company = await signedUpCompany(observatory, { headcount: 60 });
     const page = await openSpace(company);
     await page.getByText('Vous pourrez inviter une fois l’entreprise vérifiée').waitFor();
-    expect(await page.locator('.way-hint').count()).toBe(3);
+    expect(await page.locator('dd').filter({ hasText: '; mais' }).count()).toBe(3);
     expect(await page.locator('input, textarea').count()).toBe(0);
   });
 

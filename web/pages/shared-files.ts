@@ -4,14 +4,10 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** What is around a page, what fills one whose file came bare, and what every page with a chart begins with. */
-const surrounds = [
-  'for-companies/frame.tsx',
-  'pages/fill-page.tsx',
-  'shared/page-title.ts',
-  'shared/page-data.ts',
-  'figures/touch-chart.ts',
-];
+/** What every page with a chart begins with, drawn or not. */
+const begins = ['shared/page-data.ts', 'figures/touch-chart.ts'];
+/** What is around a page, and what fills one whose file came bare. */
+const surrounds = ['for-companies/frame.tsx', 'pages/fill-page.tsx', 'shared/page-title.ts'];
 /** What the bundler and Vite add to load a part of a page later. */
 const loader = /^\0(?:rolldown\/runtime|vite\/preload-helper)/;
 /** A page whose script draws all of it, and no figure of an edition. */
@@ -30,7 +26,7 @@ const withoutFigures = [
 const drawnLater = ['over-time/definition.ts', 'method/definition.ts', 'house/house-pages.ts'];
 
 /**
- * Gathers what pages share into three files: a bundler cuts one for each set of pages that share something, which is two
+ * Gathers what pages share into four files: a bundler cuts one for each set of pages that share something, which is two
  * dozen for the results, and on a slow line each costs more than what is in it.
  *
  * @param root  the folder of the pages
@@ -44,8 +40,9 @@ export function sharedFiles(root: string) {
         ...questionModules(root, graph).map((id) => [id, 'question'] as const),
         ...figureModules(root, graph).map((id) => [id, 'figures'] as const),
         ...pageModules(root, graph).map((id) => [id, 'page'] as const),
+        ...neededBy(root, begins, graph).map((id) => [id, 'begin'] as const),
       ]);
-      return loader.test(id) ? 'page' : fileOf.get(id);
+      return loader.test(id) ? 'begin' : fileOf.get(id);
     },
   };
 }

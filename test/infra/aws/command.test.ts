@@ -99,7 +99,7 @@ describe('a deployment', () => {
       /cdk was asked: deploy --all -c stage=dev -c atOnce=yes --outputs-file \S+ --require-approval never\n/,
     );
     expect(asked).toEqual([{ SecretId: 'OperatorKey' }]);
-    expect(said).toMatch(/Refused: deployed; but GET \/operator\/house was not answered/);
+    expect(said).toMatch(/Refused: deployed; but GET \/operator\/house got no answer/);
     expect(said).not.toContain('    at ');
     expect(status).toBe(2);
   });
