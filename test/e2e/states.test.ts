@@ -168,8 +168,8 @@ describe('Explore', () => {
       expect(await page.title()).toMatch(new RegExp(`^${topic} · Sexe?`));
       const preview = await page.locator('meta[property="og:description"]').getAttribute('content');
       expect(preview).toBe(await explore.locator('.summary').innerText());
-      await choose(language === 'fr' ? 'Comparer' : 'Compare', language === 'fr' ? 'femme' : 'woman');
-      await choose(language === 'fr' ? 'avec' : 'with', language === 'fr' ? 'homme' : 'A man');
+      await choose(language === 'fr' ? 'Comparer' : 'Compare', language === 'fr' ? 'Femmes' : 'Women');
+      await choose(language === 'fr' ? 'avec' : 'with', language === 'fr' ? 'Hommes' : 'Men');
       expect(await explore.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
     });
   });
