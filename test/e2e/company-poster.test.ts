@@ -49,11 +49,14 @@ describe('the poster', () => {
       /^http:\/\/localhost:\d+\/fr\/survey(?:\?by=link)?#wave=[\w-]+&panel=c\w+&entrance=[\w-]{16}(?:&keys=[\w-]+)?$/,
     );
     expect(await page.locator('.poster-address').innerText()).toBe(link);
+    const french = await page.locator('.poster-code').innerHTML();
     await page.getByLabel('Langue de l’affiche').selectOption('en');
     await page.getByText('Open the camera and point it at the code.').waitFor();
-    await page.waitForFunction(() =>
-      document.querySelector('.poster-address')?.textContent?.includes('/en/'),
-    );
+    await page.waitForFunction((french) => {
+      const code = document.querySelector('.poster-code')?.innerHTML ?? '';
+      const address = document.querySelector('.poster-address')?.textContent ?? '';
+      return address.includes('/en/') && code !== '' && code !== french;
+    }, french);
     expect(await scan(page.locator('.poster-code'))).toBe(link.replace('/fr/', '/en/'));
     expect(complaints).toEqual([]);
 
