@@ -81,12 +81,16 @@ export async function deleteCompany(table: Table, id: string): Promise<void> {
   await deletePartition(table, `COMPANY#${id}`);
 }
 
-/** Takes a federation that is gone out of the records of its members; one that is changed in that moment is left for the next run. */
+/**
+ * Takes a federation that is gone out of the records of its members, and out of the list, also where an earlier run ended
+ * between the two. One that is changed in that moment is left for the next run.
+ */
 export async function dissolveFederation(table: Table, federation: string): Promise<void> {
   for (const { id } of (await listCompanies(table)).filter((listed) => listed.federation === federation)) {
     const stored = await readCompany(table, id);
-    if (stored?.company.federation !== federation) continue;
-    const { federation: _, ...company } = stored.company;
+    if (!stored) continue;
+    const { federation: own, ...others } = stored.company;
+    const company = own === federation ? others : stored.company;
     const item = companyItem(company, stored.revision + 1);
     if (await putRevision(table, item, stored.revision)) await listCompany(table, company);
   }

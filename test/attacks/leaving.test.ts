@@ -1,8 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { forgetExpired } from '../../functions/publish/forget-expired.ts';
+import { listCompanies } from '../../functions/storage/companies.ts';
 import { callApi, callAsPage, slugOf } from '../support/every-route.ts';
 import {
   type CallOptions,
@@ -105,5 +107,29 @@ describe('a federation that is deleted', () => {
     expect(
       (await as(member.session, '/company', { method: 'PATCH', body: { name: 'Atelier' } })).status,
     ).toBe(200);
+  });
+
+  it('leaves the list, too, where it was interrupted between a member’s record and the list', async () => {
+    const [federation, member] = await Promise.all([
+      verifiedCompanyOf(observatory, { name: 'Fédération interrompue' }),
+      verifiedCompanyOf(observatory, { name: 'Atelier interrompu' }),
+    ]);
+    const { table } = observatory;
+    const { code } = (await as(federation.session, `${path}/code`, { method: 'POST' })).body;
+    await as(member.session, path, { method: 'PUT', body: { code } });
+    const listed = (await storedItems(table)).find(
+      ({ sk, federation: its }) => sk?.S === member.id && its?.S === federation.id,
+    );
+    expect(listed).toBeDefined();
+    await as(federation.session, '/company/departure', {
+      method: 'POST',
+      body: { name: 'Fédération interrompue' },
+    });
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: listed }));
+    const federationOf = async () =>
+      (await listCompanies(table)).find(({ id }) => id === member.id)?.federation;
+    expect(await federationOf()).toBe(federation.id);
+    await forgetExpired({ table, now: () => now });
+    expect(await federationOf()).toBeUndefined();
   });
 });
