@@ -25,6 +25,9 @@ interface PlainRoute {
   answer(request: PlainRequest): Promise<PlainReply>;
 }
 
+/** A path with parameters in braces, as Hono writes it. */
+export const honoPath = (path: string) => path.replaceAll(/\{(.+?)\}/g, ':$1');
+
 /** Beside the apps, which know requests of Fetch's alone. */
 const routesOf = new WeakMap<Hono, PlainRoute[]>();
 
@@ -37,7 +40,7 @@ export function addPlainRoute(
   services: ReadingServices,
   { method, path, answer: answerOrThrow }: PlainRoute,
 ): void {
-  const pattern = path.replaceAll(/\{(.+?)\}/g, ':$1');
+  const pattern = honoPath(path);
   const answer = (request: PlainRequest) =>
     answerOrThrow(request).catch((error) => problemReply(problemFor(services, error, basePath + pattern)));
   app.on(method, pattern, async (c) => {

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { type Problem, problem, problemReply } from './errors.ts';
 import { invalidRequest } from './invalid-request.ts';
 import type { PlainReply } from './plain-reply.ts';
-import { addPlainRoute, type PlainRequest } from './plain-routes.ts';
+import { addPlainRoute, honoPath, type PlainRequest } from './plain-routes.ts';
 import type { ReadingServices, Services } from './services.ts';
 
 z.config(en());
@@ -145,13 +145,11 @@ export class Api {
   }
 }
 
-const honoPath = (path: string) => path.replaceAll(/\{(.+?)\}/g, ':$1');
-
 /** Adds routes of one kind. */
 export type RouteGroup = (api: Api, services: Services) => void;
 
 /** Lets a handler read what the schemas let through; answers where they refuse. */
-export async function checkRequest(
+async function checkRequest(
   c: Context,
   request: NonNullable<RouteDescription['request']>,
 ): Promise<Response | undefined> {
