@@ -117,14 +117,15 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
                 entrance={plan.entrance}
                 onCounted={count('poster')}
               />
-              {plan.entrance && (
+              {/* A text that was copied before would not say what its readers are not asked. */}
+              {plan.entrance && profile && (
                 <MessageList
                   companyName={company.name}
                   wave={wave}
                   link={plan.entrance.url}
                   guarantee={plan.guarantee}
                   profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
-                  profile={profile ?? []}
+                  profile={profile}
                 />
               )}
             </div>
