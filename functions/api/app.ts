@@ -11,6 +11,7 @@ import { challengeRoute as challengeDescription } from './routes/challenge-descr
 import { challengeRoute } from './routes/challenges.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { companyGuaranteeRoutes } from './routes/company-guarantees.ts';
+import { currentSessionRoute } from './routes/current-session.ts';
 import { departureRoutes } from './routes/departure.ts';
 import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
@@ -62,6 +63,7 @@ const otherRoutes: readonly RouteGroup[] = [
   editionRoutes,
   downloadRoutes,
   signInRoutes,
+  currentSessionRoute,
   providerSignInRoutes,
   companyRoutes,
   memberRoutes,

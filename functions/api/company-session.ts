@@ -35,7 +35,7 @@ export function requireCompany(services: Services): MiddlewareHandler {
   return async (c, next) => {
     c.header('cache-control', 'no-store');
     const hasKey = c.req.header('authorization') !== undefined;
-    const entry = hasKey ? await enterByKey(services, c) : await enterBySession(services, c);
+    const entry = hasKey ? await enterByKey(services, c) : await sessionMember(services, c);
     if (!entry) throw new SurveyError('unauthorized', 'this route needs a member’s session or a machine key');
     const isChange = !reading.has(c.req.method);
     if (isChange && entry.member) requireOwnPage(services, c);
@@ -67,7 +67,8 @@ export function entered(c: Context): Entry {
   return c.get(variable);
 }
 
-async function enterBySession(services: Services, c: Context): Promise<Entry | undefined> {
+/** Whose session the cookie of a request is; undefined where it is nobody’s, or of somebody who is no member any more. */
+export async function sessionMember(services: Services, c: Context): Promise<Required<Entry> | undefined> {
   const { table, now } = services;
   const id = sessionOf(services, c, 'company');
   const person = id === undefined ? undefined : await readSession(table, id, now());

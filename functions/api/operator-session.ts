@@ -40,7 +40,7 @@ export function requireOperator(services: Services): MiddlewareHandler {
   return async (c, next) => {
     c.header('cache-control', 'no-store');
     const hasKey = c.req.header('authorization') !== undefined;
-    const entry = hasKey ? await enterByKey(services, bearer(c)) : await enterBySession(services, c);
+    const entry = hasKey ? await enterByKey(services, bearer(c)) : await operatorSessionMember(services, c);
     if (!entry) {
       throw new SurveyError(
         'unauthorized',
@@ -86,7 +86,11 @@ function requireRole(c: Context, role: OperatorRole): void {
   }
 }
 
-async function enterBySession(services: Services, c: Context): Promise<Entry | undefined> {
+/** Whose session the cookie of a request is; undefined where it is nobody’s, or of somebody who is no member any more. */
+export async function operatorSessionMember(
+  services: Services,
+  c: Context,
+): Promise<Required<Entry> | undefined> {
   const { table, now } = services;
   const id = sessionOf(services, c, 'operator');
   const person = id === undefined ? undefined : await readSession(table, id, now());

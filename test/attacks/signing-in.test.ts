@@ -100,7 +100,7 @@ describe('a link', () => {
     const path = `/company/members/${other.member}`;
     expect((await as(other.session, path, { method: 'PATCH', body: { role: 'reads' } })).status).toBe(200);
     for (const session of [other.session, cookieOf(await open(link))]) {
-      expect((await as(session, '/company/session')).body.role).toBe('reads');
+      expect((await as(session, '/session')).body.role).toBe('reads');
       expect(slugOf(await as(session, path, { method: 'PATCH', body: { role: 'manages' } }))).toBe(
         '403 reads-only',
       );

@@ -106,7 +106,7 @@ async function mailedCompany(
   const { company: id } = (await begun.json()) as { company: string };
   const made = await asPage(url, '/company/keys', { session, body: { name: 'tests', scope: 'manages' } });
   const { key } = (await made.json()) as { key: string };
-  const who = await asPage(url, '/company/session', { session, method: 'GET' });
+  const who = await asPage(url, '/session', { session, method: 'GET' });
   const { member } = (await who.json()) as { member: string };
   return { id, key, session, address, member };
 }

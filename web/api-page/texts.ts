@@ -176,11 +176,11 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Envoie par courriel un lien pour se connecter, si l’adresse est celle d’un membre ; la réponse ne dit jamais si elle l’est',
   'POST /sessions':
     'Ouvre une session par un lien reçu par courriel, qui a alors servi ; s’il s’agit d’une inscription, elle est d’abord achevée',
+  'GET /session': 'Le membre dont le cookie porte la session ; rien s’il n’y en a pas',
   'DELETE /session': 'Met fin à la session du cookie, s’il y en a une',
   'POST /companies':
     'Demande d’inscrire une entreprise ; elle l’est une fois suivi le lien reçu par courriel',
   'GET /company': 'L’entreprise à l’espace de laquelle on est connecté',
-  'GET /company/session': 'Le membre qui s’est connecté',
   'GET /company/members': 'Les membres de l’entreprise, et ce qui est demandé pour l’un d’eux',
   'POST /company/members':
     'Ajoute un membre et lui écrit ; une clé de machine peut ajouter le premier d’une entreprise qui n’en a pas',

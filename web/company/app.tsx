@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
@@ -51,7 +50,6 @@ export function App() {
     location.hash = '#/';
   };
   const hasEnded = state === 'ended';
-  const isUnknown = error !== undefined && !(error instanceof ApiError && error.status === 401);
 
   return (
     <SpaceContext.Provider value={{ language, session, words }}>
@@ -86,7 +84,7 @@ export function App() {
               </ol>
             )}
           </CheckMail>
-        ) : isUnknown ? (
+        ) : error !== undefined ? (
           <>
             <h1>{t.title}</h1>
             <ErrorBox text={failureText(words, error)} onRetry={resume} />

@@ -57,18 +57,6 @@ const changeProblems = {
 const waitingReply = { 202: jsonResponse(peopleSchema, 'All members were told, and may refuse') } as const;
 const waiting = `Where nobody else has managed for ${memberObjectionDays} days, or whoever asks has not, the space is taken from a member who manages only after ${memberObjectionDays} days: their sessions end at once, all members and who signed the company up get an email, and any member may refuse. From that day on, the same request completes it.`;
 
-const whoRoute = describeRoute({
-  method: 'get',
-  path: '/company/session',
-  summary: 'The member who signed in',
-  security: memberSecurity,
-  responses: {
-    200: jsonResponse(z.object({ member: z.string(), address: z.string(), role: roleSchema }), 'The member'),
-    403: problemResponse('`members-only`'),
-    ...keyProblems,
-  },
-});
-
 const listRoute = describeRoute({
   method: 'get',
   path: '/company/members',
@@ -145,12 +133,6 @@ const cancelRoute = describeRoute({
 export function memberRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
   const today = () => dayInParis(now());
-
-  api.route(whoRoute, async (c) => {
-    const { stored, member } = signedInMember(c);
-    const { id, role } = member;
-    return c.json({ member: id, role, address: addressOf(services, stored.company.id, member) }, 200);
-  });
 
   api.route(listRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);

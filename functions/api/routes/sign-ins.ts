@@ -15,7 +15,6 @@ import {
   linkMinutes,
   type Person,
   sessionHours,
-  spaces,
   spendLink,
 } from '../../storage/sign-ins.ts';
 import { memberAddressHash, sealMemberAddress } from '../../survey/member-address.ts';
@@ -33,13 +32,9 @@ import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../desc
 import { requireOwnPage } from '../own-page.ts';
 import { requireMailer } from '../require-mailer.ts';
 import { type Api, describeRoute } from '../route.ts';
-import { languageSchema, memberAddressSchema } from '../schemas/people.ts';
+import { languageSchema, memberAddressSchema, spaceSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
 import { giveSession, sessionOf, takeSession } from '../session-cookie.ts';
-
-const spaceSchema = z.enum(spaces).register(z.globalRegistry, {
-  description: 'A company’s space where nothing is said, or the operator’s',
-});
 
 const linkRequestSchema = z.strictObject({
   address: memberAddressSchema,

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
+import { spaces } from '../../storage/sign-ins.ts';
 import { operatorRoles, roles } from '../../survey/members.ts';
 import { checkAddress } from '../../survey/read-addresses.ts';
 import { daySchema } from './common.ts';
 
 export const roleSchema = z.enum(roles).register(z.globalRegistry, {
   description: '`manages` sees and changes everything, `reads` sees all but the keys',
+});
+
+export const spaceSchema = z.enum(spaces).register(z.globalRegistry, {
+  description: 'A company’s space where nothing is said, or the operator’s',
 });
 
 export const languageSchema = z.enum(['fr', 'en']);

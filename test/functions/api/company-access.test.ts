@@ -73,6 +73,7 @@ const openRoutes = [
   'GET /operator-sign-in-ways',
   'GET /provider-sign-ins/callback',
   'GET /questionnaires/{hash}',
+  'GET /session',
   'GET /waves',
   'GET /waves/{wave}',
   'GET /waves/{wave}/panels',
@@ -282,7 +283,7 @@ describe('every route below /company', () => {
       expect((await asPage(theirs.session, path, options)).status).toBe(404);
     }
     const seen = await Promise.all(
-      ['/company', '/company/members', '/company/keys', '/company/session'].map((path) =>
+      ['/company', '/company/members', '/company/keys', '/session'].map((path) =>
         asPage(theirs.session, path),
       ),
     );
@@ -326,8 +327,22 @@ describe('a link to sign in with', () => {
     expect(opened.headers.get('set-cookie')).toMatch(
       /^__Host-company=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
-    expect((await asPage(cookieOf(opened), '/company/session')).body).toMatchObject({ role: 'manages' });
+    expect((await asPage(cookieOf(opened), '/session')).body).toMatchObject({ role: 'manages' });
     expect(slugOf(await open(secret))).toBe('403 invalid-link');
+  });
+
+  it('makes a member of whoever asks who is signed in; before it, and of another space, nobody is, which is no error', async () => {
+    const asked = await asPage(company.session, '/session');
+    expect(asked.headers.get('cache-control')).toBe('no-store');
+    expect(asked.body).toEqual({ member: company.member, address: company.address, role: 'manages' });
+    const gone = await addMember(observatory, company.id, { address: 'gone@acme.example', now });
+    await asPage(company.session, `/company/members/${gone.member}`, { method: 'DELETE' });
+    const nobody = ['', `__Host-company=${'x'.repeat(43)}`, gone.session];
+    for (const reply of await Promise.all(nobody.map((cookie) => asPage(cookie, '/session')))) {
+      expect([reply.status, reply.text]).toEqual([204, '']);
+    }
+    expect((await asPage(company.session, '/session?space=operator')).status).toBe(204);
+    expect(slugOf(await asPage(company.session, '/session?space=else'))).toBe('400 invalid-request');
   });
 
   it('is no link any more after fifteen minutes', async () => {
@@ -599,7 +614,7 @@ describe('machine keys', () => {
     asked = [];
     await askLink('first@former.example');
     const session = cookieOf(await open(linkIn((await sendMail())[0] as OutgoingMail)));
-    expect((await asPage(session, '/company/session')).body.role).toBe('manages');
+    expect((await asPage(session, '/session')).body.role).toBe('manages');
     expect((await asPage(session, '/company/keys')).body).toMatchObject([{ id: 'former', scope: 'manages' }]);
     await asPage(session, '/company/keys/former', { method: 'DELETE' });
     expect((await call(observatory, '/company', { key })).status).toBe(401);

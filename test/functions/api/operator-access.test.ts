@@ -288,6 +288,10 @@ describe('a link for one of the operator’s members', () => {
     expect((await asPage(session, '/operator/session')).status).toBe(401);
     const who = await asPage(cookieOf(opened), '/operator/session');
     expect(who.body).toMatchObject({ by: 'member', name: 'JM', role: 'reads' });
+    // The page asks before it knows that anybody is: the same, or nothing.
+    expect((await asPage(cookieOf(opened), '/session?space=operator')).body).toEqual(who.body);
+    expect((await asPage(session, '/session?space=operator')).status).toBe(204);
+    expect((await asPage(cookieOf(opened).replace('operator', 'company'), '/session')).status).toBe(204);
     expect(slugOf(await open(linkIn(mail)))).toBe('403 invalid-link');
   });
 

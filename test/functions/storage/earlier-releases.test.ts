@@ -115,7 +115,7 @@ describe.each([
   it('lets members in as before, or the one key of before there were any make the first', async () => {
     if (company.session !== undefined) {
       const headers = { cookie: company.session };
-      const entered = await call(observatory, '/company/session', { headers });
+      const entered = await call(observatory, '/session', { headers });
       expect([entered.status, entered.body.role]).toEqual([200, 'manages']);
       return;
     }

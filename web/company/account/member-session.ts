@@ -3,7 +3,7 @@ import { request } from '../../shared/api.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import { openCookieSession, type SessionState } from '../../space/session.ts';
 
-/** Who signed in, as `GET /company/session` says. */
+/** Who signed in, as `GET /session` says. */
 export interface SignedInMember {
   readonly member: string;
   readonly address: string;
@@ -17,14 +17,18 @@ export interface SignedInMember {
  */
 export function useMemberSession() {
   const [state, setState] = useState<SessionState>();
-  const before = useRef<string | undefined>(undefined);
+  const before = useRef<SignedInMember | undefined>(undefined);
   const end = () => setState((now) => (now === undefined ? 'out' : now === 'in' ? 'ended' : now));
   const session = useMemo(() => openCookieSession(end), []);
   const loading = useLoaded(async () => {
-    const found = await session.request<SignedInMember>('/company/session');
+    const found = await session.request<SignedInMember | undefined>('/session');
+    if (!found) {
+      end();
+      return before.current;
+    }
     // What is open is somebody else's: nothing of it may be sent in this one's name.
-    if (before.current !== undefined && before.current !== found.member) location.reload();
-    before.current = found.member;
+    if (before.current && before.current.member !== found.member) location.reload();
+    before.current = found;
     setState('in');
     return found;
   });

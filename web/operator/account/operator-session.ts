@@ -6,7 +6,7 @@ import { openSession, type SessionState } from '../../space/session.ts';
 
 export type OperatorRole = 'operates' | 'verifies' | 'reads';
 
-/** Who signed in, as `GET /operator/session` says. */
+/** Who signed in, as `GET /session` says, or `GET /operator/session` of a key. */
 export interface SignedInOperator {
   readonly by: 'member' | 'key' | 'operator-key';
   /** The member's label. */
@@ -27,28 +27,26 @@ const storage = safeStorage(() => sessionStorage);
 export function useOperatorSession() {
   const key = useRef(useMemo(() => readKey(), []));
   const [state, setState] = useState<SessionState>();
-  const before = useRef<string | undefined>(undefined);
+  const before = useRef<SignedInOperator | undefined>(undefined);
   const forgetKey = () => {
     storage.remove(keyName);
     key.current = undefined;
   };
-  const session = useMemo(
-    () =>
-      openSession(
-        () => key.current,
-        () => {
-          forgetKey();
-          setState((now) => (now === undefined ? 'out' : now === 'in' ? 'ended' : now));
-        },
-      ),
-    [],
-  );
+  const end = () => {
+    forgetKey();
+    setState((now) => (now === undefined ? 'out' : now === 'in' ? 'ended' : now));
+  };
+  const session = useMemo(() => openSession(() => key.current, end), []);
   const loading = useLoaded(async () => {
-    const found = await session.request<SignedInOperator>('/operator/session');
-    const who = found.member ?? found.by;
+    const path = key.current === undefined ? '/session?space=operator' : '/operator/session';
+    const found = await session.request<SignedInOperator | undefined>(path);
+    if (!found) {
+      end();
+      return before.current;
+    }
     // What is open is somebody else's: nothing of it may be sent in this one's name.
-    if (before.current !== undefined && before.current !== who) location.reload();
-    before.current = who;
+    if (before.current && whoOf(before.current) !== whoOf(found)) location.reload();
+    before.current = found;
     setState('in');
     return found;
   });
@@ -72,6 +70,10 @@ export function useOperatorSession() {
       setState('out');
     },
   };
+}
+
+function whoOf({ member, by }: SignedInOperator): string {
+  return member ?? by;
 }
 
 function readKey(): string | undefined {
