@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The later over the earlier, whatever the selectors; see `shared/theme.css`. */
+/** The later over the earlier, whatever the selectors; see `styles/theme.css`. */
 export const layers = ['base', 'components', 'pages'];
 
 /** Says the order of the layers at the head of each sheet, in whatever order the sheets are joined or loaded. */

@@ -37,10 +37,12 @@ export interface SitePage {
   readonly isBareForAll?: boolean;
 }
 
-const common = ['shared/theme.css', 'shared/layout.css'];
-const ofEditions = [...common, 'shared/edition-page.css'];
-const ofDocuments = [...ofEditions, 'shared/document.css'];
-const ofSpaces = [...common, 'shared/forms.css', 'shared/section-nav.css'];
+const common = ['theme', 'elements', 'tables', 'page', 'lists', 'notices', 'controls', 'site-frame'].map(
+  (name) => `styles/${name}.css`,
+);
+const ofEditions = [...common, 'styles/edition-page.css'];
+const ofDocuments = [...ofEditions, 'styles/document.css'];
+const ofSpaces = [...common, 'styles/forms.css', 'space/space.css'];
 
 const editionLinks: Text = {
   fr: `
@@ -392,7 +394,7 @@ export const sitePages: readonly SitePage[] = [
     // The results page's as well: an edition that is not released is looked at there.
     styles: [
       ...ofSpaces,
-      'shared/edition-page.css',
+      'styles/edition-page.css',
       'results/results.css',
       'figures/figure-rows.css',
       'operator/operator.css',

@@ -8,7 +8,7 @@ import { variants } from '../../support/rounds.ts';
 /**
  * How each state of the pages is looked at: wholly once, and in `npm run test:looks` in the other language and colours
  * for what these can change. What axe finds wrong with names, roles and structure is the same in both, and the colours
- * are held against each other by test/web/shared/theme.test.ts.
+ * are held against each other by test/web/styles/theme.test.ts.
  */
 export const looks = variants([
   { language: 'fr', colorScheme: 'light', rules: 'all' },

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Language } from '../../shared/language.ts';
-import layout from '../../shared/layout.css?url';
-import theme from '../../shared/theme.css?url';
 import { Choices } from '../../space/fields.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
+import controls from '../../styles/controls.css?url';
+import elements from '../../styles/elements.css?url';
+import lists from '../../styles/lists.css?url';
+import notices from '../../styles/notices.css?url';
+import page from '../../styles/page.css?url';
+import theme from '../../styles/theme.css?url';
 import survey from '../../survey/survey.css?url';
 import { surveyScreenHtml } from './survey-screen.tsx';
 import { questionnaireTexts } from './texts.ts';
@@ -29,7 +33,7 @@ export function PhonePreview({ draft, index, onGoTo }: PhonePreviewProps) {
     if (!inside) return;
     inside.documentElement.lang = language;
     if (!inside.head.querySelector('link')) {
-      for (const href of [theme, layout, survey]) {
+      for (const href of [theme, elements, page, lists, notices, controls, survey]) {
         inside.head.append(Object.assign(inside.createElement('link'), { rel: 'stylesheet', href }));
       }
     }

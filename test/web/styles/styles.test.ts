@@ -57,7 +57,7 @@ describe('the style sheets', () => {
   });
 
   it('use no name that the theme or the sheet itself does not give', () => {
-    const theme = sheets.find(({ path }) => path === 'shared/theme.css')?.rules ?? '';
+    const theme = sheets.find(({ path }) => path === 'styles/theme.css')?.rules ?? '';
     const unknown = sheets.flatMap(({ path, rules }) =>
       [...rules.matchAll(/var\((--[\w-]+)/g)]
         .map(([, name]) => name)
@@ -78,6 +78,6 @@ describe('the style sheets', () => {
     const own = found(/#[0-9a-f]{3,8}\b(?=[^{}]*;)|\brgba?\(|\bhsla?\(/gi, (colour) =>
       onPaper.includes(colour),
     );
-    expect(own.filter((one) => !one.startsWith('shared/theme.css'))).toEqual([]);
+    expect(own.filter((one) => !one.startsWith('styles/theme.css'))).toEqual([]);
   });
 });

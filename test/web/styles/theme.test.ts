@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const sheet = readFileSync(new URL('../../../web/shared/theme.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('../../../web/styles/theme.css', import.meta.url), 'utf8');
 
 /** The colours that a scheme has: those of daylight, and over them what a media query says. */
 function colours(query?: string): Record<string, string> {
