@@ -1,11 +1,12 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepWithinHeadcount, useInvitation } from '../../functions/storage/admission-marks.ts';
 import { key, tableOf, textOf } from '../../functions/storage/table.ts';
 import { admissionLimit, mostHeldBack } from '../../functions/survey/admission-limit.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
 import { codeOf, send } from '../support/company-panel.ts';
-import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { call, seed } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { random } from '../support/respondents.ts';
 import { storedItems } from '../support/stored-items.ts';
 import { type TestCompany, verifiedCompanyOf } from '../support/verified-company.ts';
@@ -17,16 +18,7 @@ import { type TestCompany, verifiedCompanyOf } from '../support/verified-company
  */
 const people = 10;
 const now = new Date('2026-11-22T12:00:00Z');
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile({ now });
 
 const makeCards = async ({ key }: TestCompany, count = people) => {
   const body = { count, replaces: true };

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { createSession } from '../../functions/storage/sign-ins.ts';
 import { memberObjectionDays, mostAsked } from '../../functions/survey/recovery.ts';
 import { memberTexts } from '../../web/company/members/texts.ts';
-import { callAsPage, mailOf, slugOf } from '../support/every-route.ts';
-import {
-  type CallOptions,
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../support/local-observatory.ts';
+import { callAsPage, mailOf } from '../support/every-route.ts';
+import { type CallOptions, call, operatorKey, slugOf } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { addMember, type SignedUpCompany } from '../support/signed-up-company.ts';
 import { verifiedCompanyOf } from '../support/verified-company.ts';
 
@@ -22,27 +17,18 @@ const friday = new Date('2026-11-27T21:00:00Z');
 const later = (days: number) => new Date(friday.getTime() + days * 86_400_000);
 const attackers = 'mallory@elsewhere.example';
 
-let observatory: LocalObservatory;
+const mailer = { ask: async (job: MailJob) => void jobs.push(job) };
+const observatory = await observatoryOfFile({ now: friday, mailer });
 let jobs: MailJob[] = [];
 let company: SignedUpCompany;
 /** Of the member whose access is to be had. */
 let victim: { member: string; session: string };
-
-beforeAll(async () => {
-  const mailer = { ask: async (job: MailJob) => void jobs.push(job) };
-  observatory = await startLocalObservatory({ now: friday, mailer });
-});
 
 beforeEach(async () => {
   observatory.setNow(friday);
   company = await verifiedCompanyOf(observatory);
   victim = await addMember(observatory, company.id, { address: 'victim@acme.example', now: friday });
   jobs = [];
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const as = (session: string, path: string, method = 'GET', body?: unknown) =>

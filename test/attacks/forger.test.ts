@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { noPlan } from '../../functions/api/change-plan.ts';
 import { createCompany } from '../../functions/storage/companies.ts';
 import { writeInvitationPlan } from '../../functions/storage/invitations.ts';
@@ -7,7 +7,8 @@ import { invitationCode } from '../../functions/survey/invitations.ts';
 import { parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
 import { blindNonce, finalizeToken } from '../../web/survey/protocol/blind-token.ts';
 import { solveProofOfWork } from '../../web/survey/protocol/proof-of-work.ts';
-import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { call, seed, slugOf } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
 
 /** Whoever wants to answer without an admission, or twice with one. Measure: responses taken that should not be. */
@@ -15,11 +16,10 @@ import { answersWith, newToken, random } from '../support/respondents.ts';
 const now = new Date('2026-11-22T12:00:00Z');
 const answers = answersWith({ mention: 'no' }, { profile: 'none' });
 const invited = 5;
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 let wave: string;
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   wave = observatory.wave.id;
   await createWave(observatory.table, { ...observatory.wave, id: 'other', opensOn: '2026-10-01' });
   for (const id of ['acme', 'rival']) {
@@ -31,11 +31,6 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
-
 const send = (token: string, id = wave) =>
   call(observatory, `/waves/${id}/response`, { method: 'PUT', key: token, body: { answers } });
 const admit = (body: Record<string, unknown>, id = wave) =>
@@ -45,8 +40,6 @@ const code = (
   serial: number,
   { company = 'acme', epoch = 1, of = wave, kind = 'card' as 'card' | 'mail' } = {},
 ) => invitationCode(seed, { wave: of, company, kind, epoch }, serial);
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 
 describe('a forged token', () => {
   it('is refused, whatever was changed in it', async () => {

@@ -1,33 +1,22 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { forgetExpired } from '../../functions/publish/forget-expired.ts';
 import { listCompanies } from '../../functions/storage/companies.ts';
-import { callApi, callAsPage, slugOf } from '../support/every-route.ts';
-import {
-  type CallOptions,
-  type LocalObservatory,
-  startLocalObservatory,
-} from '../support/local-observatory.ts';
+import { callApi, callAsPage } from '../support/every-route.ts';
+import type { CallOptions } from '../support/local-observatory.ts';
+import { slugOf } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { addMember } from '../support/signed-up-company.ts';
 import { storedItems } from '../support/stored-items.ts';
 import { verifiedCompanyOf } from '../support/verified-company.ts';
 
 /** What others of a company do in the moment in which one of them deletes it: whether any of it stays behind, or fails unsaid. */
 const now = new Date('2026-11-28T10:20:00Z');
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  const jobs: MailJob[] = [];
-  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void jobs.push(job) } });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const jobs: MailJob[] = [];
+const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) => void jobs.push(job) } });
 
 describe('a company that is deleted while others of it are at work', () => {
   it('leaves neither what they enter nor an address, and tells each that it is gone or that it was done', async () => {

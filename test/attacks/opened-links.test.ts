@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepAdmission, keepLink, readAdmission, type Way } from '../../web/survey/kept.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../web/survey/survey-machine.ts';
 import type { TokenKeeper } from '../../web/survey/token-keeper.ts';
 import { invitedCompany } from '../support/company-panel.ts';
-import { type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { random } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
@@ -17,19 +17,10 @@ import { stubStorage } from '../support/stub-storage.ts';
  * API, each browser with storage of its own; with Chromium in `test/e2e/survey-links.test.ts`.
  */
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 
 afterEach(() => {
   vi.unstubAllGlobals();
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 interface Device {

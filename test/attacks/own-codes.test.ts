@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailerOf } from '../../functions/mail/local-mailer.ts';
 import { openAddress } from '../../functions/mail/sealed-address.ts';
 import type { OutgoingMail } from '../../functions/mail/transport.ts';
@@ -7,7 +7,8 @@ import { texts as privacyTexts } from '../../web/privacy/texts.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { codeOf } from '../support/company-panel.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { call } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { newToken, random } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
 import { storedItems } from '../support/stored-items.ts';
@@ -25,34 +26,26 @@ const came = rounds({ short: 15, long: 23 });
 /** Below this chance of guessing as well, a way of telling counts as one. */
 const significance = 0.001;
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({
+  now: new Date('2026-11-22T12:00:00Z'),
+  mailer: { ask: async (job) => mailer.ask(job) },
+});
 let outbox: OutgoingMail[] = [];
 
-beforeAll(async () => {
-  observatory = await startLocalObservatory({
-    now: new Date('2026-11-22T12:00:00Z'),
-    mailer: { ask: async (job) => mailer.ask(job) },
-  });
-  const mailer = mailerOf({
-    table: observatory.table,
-    seed: observatory.services.seed,
-    now: observatory.services.now,
-    transport: {
-      async send(mail) {
-        // Members are written to as well, at addresses of another domain.
-        if (mail.to.endsWith('x.fr')) outbox.push(mail);
-        return 'accepted';
-      },
-      async close() {},
+const mailer = mailerOf({
+  table: observatory.table,
+  seed: observatory.services.seed,
+  now: observatory.services.now,
+  transport: {
+    async send(mail) {
+      // Members are written to as well, at addresses of another domain.
+      if (mail.to.endsWith('x.fr')) outbox.push(mail);
+      return 'accepted';
     },
-    from: 'o@observatory.test',
-    siteOrigin: 'https://observatory.test',
-  });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
+    async close() {},
+  },
+  from: 'o@observatory.test',
+  siteOrigin: 'https://observatory.test',
 });
 
 /** The people of a company in an order that chance gives, the first of whom came. */

@@ -1,10 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  call,
-  type LocalObservatory,
-  type Reply,
-  startLocalObservatory,
-} from '../support/local-observatory.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, type Reply } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, respond } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
@@ -22,12 +18,11 @@ const yes = answersWith({ mention: 'yes' });
 const lastOfEach = defaultQuestions.map(({ id, options }) => [id, options.at(-1)?.code ?? ''] as const);
 const no = answersWith({ ...Object.fromEntries(lastOfEach), mention: 'no' });
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 let receipts: { token: string; saidYes: boolean }[];
 let operations: { method: string; path: string }[];
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   receipts = await Promise.all(
     Array.from({ length: people }, async (_, index) => {
       const saidYes = index % 3 === 0;
@@ -39,11 +34,6 @@ beforeAll(async () => {
   operations = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
   );
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 /** What differs from one request to the next by itself: the clock's, and the challenge drawn for each. */

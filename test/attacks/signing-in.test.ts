@@ -1,16 +1,12 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { readPeople } from '../../functions/storage/people.ts';
 import { createLink } from '../../functions/storage/sign-ins.ts';
-import { callApi, callAsPage, cookieOf, linkIn, mailOf, slugOf } from '../support/every-route.ts';
-import {
-  type CallOptions,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../support/local-observatory.ts';
+import { callApi, callAsPage, cookieOf, linkIn, mailOf } from '../support/every-route.ts';
+import { type CallOptions, operatorKey, slugOf } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { addMember, companyFields, pageHeaders, type SignedUpCompany } from '../support/signed-up-company.ts';
 import { verifiedCompanyOf } from '../support/verified-company.ts';
 
@@ -18,24 +14,15 @@ import { verifiedCompanyOf } from '../support/verified-company.ts';
 const now = new Date('2026-11-28T10:20:00Z');
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-let observatory: LocalObservatory;
+const mailer = { ask: async (job: MailJob) => void jobs.push(job) };
+const observatory = await observatoryOfFile({ now, mailer });
 let jobs: MailJob[] = [];
 let company: SignedUpCompany;
-
-beforeAll(async () => {
-  const mailer = { ask: async (job: MailJob) => void jobs.push(job) };
-  observatory = await startLocalObservatory({ now, mailer });
-});
 
 beforeEach(async () => {
   observatory.setNow(now);
   company = await verifiedCompanyOf(observatory);
   jobs = [];
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const as = (session: string, path: string, options: CallOptions = {}) =>

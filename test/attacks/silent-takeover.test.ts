@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import type { AccountJob, MailJob } from '../../functions/mail/mailer.ts';
 import { runJob } from '../../functions/mail/run-job.ts';
 import type { OutgoingMail } from '../../functions/mail/transport.ts';
 import { dataProtectionTexts } from '../../web/house/data-protection-texts.ts';
 import { recoveryTexts } from '../../web/operator/recovery/texts.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  type Reply,
-  startLocalObservatory,
-} from '../support/local-observatory.ts';
+import { call, operatorKey, slugOf } from '../support/local-observatory.ts';
+import { observatoryOfFile } from '../support/observatory-of-file.ts';
 import { addMember, pageHeaders, type SignedUpCompany } from '../support/signed-up-company.ts';
 import { verifiedCompanyOf } from '../support/verified-company.ts';
 
@@ -25,26 +20,16 @@ const later = (days: number) => new Date(asked.getTime() + days * 86_400_000);
 const attacker = 'mallory@elsewhere.example';
 const checked = 'Rang back by the number of the register; spoke to the director.';
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({
+  now: asked,
+  mailer: { ask: async (job) => void jobs.push(job) },
+});
 let jobs: MailJob[] = [];
 let company: SignedUpCompany;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({
-    now: asked,
-    mailer: { ask: async (job) => void jobs.push(job) },
-  });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
 
 const operate = (path: string, method = 'GET', body?: unknown) =>
   call(observatory, `/operator/companies/${company.id}/recovery${path}`, { key: operatorKey, method, body });
 const ask = () => operate('', 'POST', { address: attacker, checked });
-const slugOf = ({ status, body }: Reply) => `${status} ${body?.type?.split('/').at(-1) ?? ''}`.trim();
 
 async function asMember(path: string, method = 'GET') {
   const { services } = observatory;

@@ -3,7 +3,7 @@ import type { Services } from '../../functions/api/services.ts';
 import type { AccountJob, MailJob } from '../../functions/mail/mailer.ts';
 import { runJob } from '../../functions/mail/run-job.ts';
 import type { OutgoingMail } from '../../functions/mail/transport.ts';
-import type { CallOptions, Reply } from './local-observatory.ts';
+import { type CallOptions, type Reply, slugOf } from './local-observatory.ts';
 import { pageHeaders } from './signed-up-company.ts';
 
 /** A route as the API's document describes it. */
@@ -90,7 +90,6 @@ export function askAll(routes: readonly DocumentedRoute[], ask: Ask): Promise<(r
   );
 }
 
-export const slugOf = ({ status, body }: Reply) => `${status} ${body?.type?.split('/').at(-1) ?? ''}`.trim();
 export const cookieOf = (reply: Reply) => (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 export const linkIn = (mail: OutgoingMail | undefined) =>
   /#\/link\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';

@@ -144,3 +144,7 @@ export async function call(
     body: isJson ? JSON.parse(text) : undefined,
   };
 }
+
+/** What a reply comes to: `409 cards-exist`, and `200` of one that is no problem. */
+export const slugOf = ({ status, body }: Pick<Reply, 'status' | 'body'>) =>
+  `${status} ${body?.type?.split('/').at(-1) ?? ''}`.trim();

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readActionPlan } from '../../../functions/storage/action-plans.ts';
 import { writeBenchmark } from '../../../functions/storage/benchmarks.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { call } from '../../support/local-observatory.ts';
 import { madeUpBenchmark } from '../../support/made-up-benchmark.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now: new Date('2027-04-22T12:00:00Z') });
 let company: TestCompany;
 const [first, second] = ['2026-q4-1', '2027-q1-1'];
 
@@ -16,14 +17,8 @@ const charter = { step: 'charterWrite', who: 'Communication', by: '2027-03-31', 
 const contacts = { step: 'contactsName', who: 'HR', by: '2027-02-28', state: 'open' };
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2027-04-22T12:00:00Z') });
   company = await withFigures(await verifiedCompanyOf(observatory), [first, second]);
   await state(company, statement);
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 async function withFigures(of: TestCompany, editions: readonly string[]): Promise<TestCompany> {

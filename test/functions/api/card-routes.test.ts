@@ -1,30 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { mostHeldBack } from '../../../functions/survey/admission-limit.ts';
 import { codeOf } from '../../support/company-panel.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { call, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { newToken } from '../../support/respondents.ts';
 import { signedUpCompany } from '../../support/signed-up-company.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({
+  now: new Date('2026-11-22T12:00:00Z'),
+  mailer: { ask: async () => {} },
+});
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({
-    now: new Date('2026-11-22T12:00:00Z'),
-    mailer: { ask: async () => {} },
-  });
   await createWave(observatory.table, {
     ...observatory.wave,
     id: 'past',
     opensOn: '2026-01-01',
     closesOn: '2026-03-31',
   });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const base = '/company/waves/current';
@@ -45,8 +40,6 @@ const plan = async ({ key }: TestCompany) => (await call(observatory, `${base}/i
 const codes = async (company: TestCompany, body: unknown) =>
   (await make(company, body)).body.cards.map(({ url }: { url: string }) => codeOf(url)) as string[];
 const admit = ({ id }: TestCompany, invitation = '') => newToken(observatory, { panel: id, invitation });
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 const serialOf = (code: string) => Buffer.from(code, 'base64url').readUIntBE(0, 6);
 
 describe('cards', () => {

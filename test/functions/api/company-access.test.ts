@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountJob, MailJob } from '../../../functions/mail/mailer.ts';
 import type { OutgoingMail } from '../../../functions/mail/transport.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
@@ -19,14 +19,14 @@ import {
   foreignHeaders,
   linkIn,
   mailOf,
-  slugOf,
 } from '../../support/every-route.ts';
 import {
   type CallOptions,
   type LocalObservatory,
   operatorKey,
-  startLocalObservatory,
+  slugOf,
 } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import {
   addMember,
   companyFields,
@@ -37,21 +37,13 @@ import {
 import { verifiedCompanyOf } from '../../support/verified-company.ts';
 
 const now = new Date('2026-11-28T10:20:00Z');
-let observatory: LocalObservatory;
+const outbox: OutgoingMail[] = [];
+let asked: MailJob[] = [];
+const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) => void asked.push(job) } });
 let routes: readonly DocumentedRoute[];
-let outbox: OutgoingMail[];
-let asked: MailJob[];
 
 beforeAll(async () => {
-  outbox = [];
-  asked = [];
-  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void asked.push(job) } });
   routes = await documentedRoutes(observatory.services);
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 /** What asks for no key, session or token. */

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/app.ts';
 import type { AccountJob, MailJob } from '../../../functions/mail/mailer.ts';
 import { runJob } from '../../../functions/mail/run-job.ts';
@@ -17,8 +17,8 @@ import {
   call,
   type LocalObservatory,
   operatorKey,
-  startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith, newToken, random } from '../../support/respondents.ts';
 import { addMember, pageHeaders, type SignedUpCompany } from '../../support/signed-up-company.ts';
@@ -30,7 +30,7 @@ const name = 'Partante & Fils';
 const reader = 'lit@partante.example';
 const invited = ['un@invite.example', 'deux@invite.example'];
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) => void jobs.push(job) } });
 let jobs: MailJob[] = [];
 let company: SignedUpCompany;
 let edition: string;
@@ -38,7 +38,6 @@ let edition: string;
 let token: string;
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void jobs.push(job) } });
   company = await verifiedCompanyOf(observatory, { name, headcount: 200 });
   const { id, key } = company;
   await addMember(observatory, id, { address: reader, now, role: 'reads' });
@@ -64,11 +63,6 @@ beforeAll(async () => {
   token = await newToken(observatory, { panel: id, invitation: code });
   const body = { answers: answersWith({ mention: 'no' }, { profile: 'none' }) };
   await done('/waves/current/response', { key: token, method: 'PUT', body });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 /** Past the protocol, which other tests are about. */

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readPeople, writePeople } from '../../../functions/storage/people.ts';
 import { withoutKey } from '../../../functions/survey/members.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  type Reply,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, type Reply } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { companyFields } from '../../support/signed-up-company.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
@@ -20,16 +15,15 @@ interface CompanyRoute {
   readonly path: string;
 }
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({
+  now: new Date('2026-11-22T12:00:00Z'),
+  mailer: { ask: async () => {} },
+});
 let routes: readonly CompanyRoute[];
 let ours: TestCompany;
 let theirs: TestCompany;
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({
-    now: new Date('2026-11-22T12:00:00Z'),
-    mailer: { ask: async () => {} },
-  });
   const { paths } = (await call(observatory, '/openapi.json')).body as {
     paths: Record<string, Record<string, Operation>>;
   };
@@ -51,11 +45,6 @@ beforeAll(async () => {
     key: ours.key,
     body: { addresses, sender: { signature: 'Notre entreprise' } },
   });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const signUp = (name: string) => verifiedCompanyOf(observatory, { name });

@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  type Reply,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { describe, expect, it } from 'vitest';
+import { call, operatorKey, type Reply } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { signedUpCompany } from '../../support/signed-up-company.ts';
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory();
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile();
 
 const fields = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 120 };
 const none = { state: 'none', measures: [] };

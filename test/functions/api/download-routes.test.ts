@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { isMainTable } from '../../../functions/observatory/export/edition-tables.ts';
 import { fileFormats } from '../../../functions/observatory/export/files.ts';
 import { citationOf } from '../../../functions/observatory/released-manifest.ts';
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { call } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { madeUp } from '../observatory/export/editions.ts';
 
 const { manifest, tables } = madeUp();
 const { id } = manifest;
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now: new Date('2026-12-05T12:00:00Z') });
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-12-05T12:00:00Z') });
   const questions = new Map<string, Record<string, PublishedTable>>();
   for (const table of tables) {
     const ofQuestion = questions.get(table.question) ?? {};
@@ -26,11 +26,6 @@ beforeAll(async () => {
   await writeEditionDocuments(observatory.table, 'run', { manifest, questions });
   const { wave, publishedOn, respondents } = manifest;
   await listMadeUpEdition(observatory.table, { id, wave: wave ?? '', publishedOn, respondents, run: 'run' });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => call(observatory, path, { headers });

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { releasePrepared } from '../../../functions/publish/release-edition.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
@@ -8,7 +8,8 @@ import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import { readHouse, writeHouse } from '../../../functions/storage/house.ts';
 import type { House } from '../../../functions/survey/house.ts';
 import { filledHouse } from '../../support/filled-house.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { call } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { madeUp } from '../observatory/export/editions.ts';
 
 const { manifest, tables } = madeUp();
@@ -17,12 +18,11 @@ const then = { fr: 'Le Baromètre des voix', en: 'The Voices Barometer' };
 const now = { fr: 'La Boussole du travail', en: 'The Compass of Work' };
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
 
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now: new Date('2026-12-05T12:00:00Z') });
 const state = (house: House) =>
   readHouse(observatory.table).then(({ revision }) => writeHouse(observatory.table, { house, revision }));
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-12-05T12:00:00Z') });
   const { table } = observatory;
   const questions = new Map<string, Record<string, PublishedTable>>();
   for (const one of tables)
@@ -43,11 +43,6 @@ beforeAll(async () => {
   const context = { table, now: () => new Date('2026-12-05T12:00:00Z'), slices: tableSliceStore(table) };
   await releasePrepared(context, { id: wave }, 1);
   await state({ ...filledHouse, name: now, publisher: 'Society B', readers: 'read@b.example', logo });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const read = async (path: string) =>

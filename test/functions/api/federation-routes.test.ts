@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/app.ts';
 import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readCompanyPanels } from '../../../functions/publish/company-panels.ts';
@@ -6,13 +6,8 @@ import { readCompany } from '../../../functions/storage/companies.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { acceptGuarantee, verifiedCompany } from '../../support/company-panel.ts';
 import { mailOf } from '../../support/every-route.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  type Reply,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import {
   addMember,
   pageHeaders,
@@ -21,24 +16,16 @@ import {
 } from '../../support/signed-up-company.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) => void jobs.push(job) } });
 const jobs: MailJob[] = [];
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void jobs.push(job) } });
   const later = { opensOn: '2027-01-10', closesOn: '2027-03-01' };
   await createWave(observatory.table, { ...observatory.wave, id: 'next', ...later });
 });
 
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
-
 const path = '/company/federation';
 const company = (name: string) => verifiedCompany({ ...observatory, operatorKey }, { name });
-const slugOf = ({ status, body }: Pick<Reply, 'status' | 'body'>) =>
-  `${status} ${body?.type?.split('/').at(-1) ?? ''}`.trim();
 /** One request to the API as it is behind the edge, by a page of ours. */
 async function asMember({ session }: { session: string }, to: string, method = 'GET', body?: unknown) {
   const { services } = observatory;

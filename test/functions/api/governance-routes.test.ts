@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCompany, replaceCompany } from '../../../functions/storage/companies.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { signedUpCompany } from '../../support/signed-up-company.ts';
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 
 async function signUp(name = 'Acme'): Promise<{ id: string; key: string }> {
   return signedUpCompany(observatory, { name, headcount: 120 });

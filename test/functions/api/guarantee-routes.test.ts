@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../../../functions/api/panel-keys.ts';
 import { namedGuarantee, writeGuarantee } from '../../../functions/storage/guarantees.ts';
 import { createWave, readWave, replaceWave } from '../../../functions/storage/waves.ts';
 import { guaranteeMark } from '../../../functions/survey/guarantee.ts';
 import { checkKeyList, shortHead } from '../../../functions/survey/key-list.ts';
 import { acceptGuarantee, signedUpCompany, verifiedCompany } from '../../support/company-panel.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { storedItems } from '../../support/stored-items.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const signatory = { name: 'Camille Martin', position: 'Directrice des ressources humaines' };
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   const later = { opensOn: '2027-01-10', closesOn: '2027-03-01' };
   for (const id of ['next', 'unasked'])
     await createWave(observatory.table, { ...observatory.wave, id, ...later });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const path = (wave = observatory.wave.id) => `/company/waves/${wave}/guarantee`;
@@ -35,8 +25,6 @@ const read = async (key: string, wave?: string) => (await call(observatory, path
 const accept = (key: string, body: object, wave?: string) =>
   call(observatory, path(wave), { method: 'POST', key, body: { ...signatory, ...body } });
 const company = (fields = {}) => verifiedCompany({ ...observatory, operatorKey }, fields);
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 const listOf = async (wave = observatory.wave.id) => (await call(observatory, `/waves/${wave}/panels`)).body;
 
 async function accepted(fields = {}) {

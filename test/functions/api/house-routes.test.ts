@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filledHouse } from '../../support/filled-house.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 
 const own = '/operator/house';
 const send = (method: string, body: unknown, headers: Record<string, string> = { 'if-match': '*' }) =>

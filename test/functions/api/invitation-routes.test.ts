@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { plannedCounts } from '../../../functions/survey/planned-counts.ts';
 import { acceptGuarantee } from '../../support/company-panel.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { call, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { newToken } from '../../support/respondents.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   const base = observatory.wave;
   await createWave(observatory.table, { ...base, id: 'next', opensOn: '2027-01-01', closesOn: '2027-03-31' });
   await createWave(observatory.table, { ...base, id: 'past', opensOn: '2026-01-01', closesOn: '2026-03-31' });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const signUp = () => verifiedCompanyOf(observatory);
@@ -36,8 +31,6 @@ const plan = async ({ key }: TestCompany, query = '') =>
   (await call(observatory, links + query, { key })).body;
 const participation = async ({ key }: TestCompany) =>
   (await call(observatory, '/company/waves/current/participation', { key })).body;
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 const codeOf = (url: string, name = 'code') =>
   new URLSearchParams(new URL(url).hash.slice(1)).get(name) ?? '';
 const asked = async ({ id }: TestCompany) =>

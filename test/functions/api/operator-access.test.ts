@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readOperatorPeople, writePeople } from '../../../functions/storage/people.ts';
 import { createSession } from '../../../functions/storage/sign-ins.ts';
@@ -14,24 +14,18 @@ import {
   foreignHeaders,
   linkIn,
   mailOf,
-  slugOf,
 } from '../../support/every-route.ts';
-import {
-  type CallOptions,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { type CallOptions, operatorKey, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { addOperatorKey, addOperatorMember } from '../../support/operator-member.ts';
 import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 const now = new Date('2026-11-28T10:20:00Z');
 const asked: MailJob[] = [];
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) => void asked.push(job) } });
 let routes: readonly DocumentedRoute[];
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void asked.push(job) } });
   routes = (await documentedRoutes(observatory.services)).filter(({ path }) => path.startsWith('/operator/'));
 });
 
@@ -40,11 +34,6 @@ beforeEach(async () => {
   asked.length = 0;
   const { revision } = await readOperatorPeople(observatory.table);
   await writePeople(observatory.table, operatorOwner, { people: { members: [], keys: [] }, revision });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const asPage = (cookie: string, path: string, options?: CallOptions) =>

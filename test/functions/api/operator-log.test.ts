@@ -1,26 +1,13 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { beginAction, endAction, listActions } from '../../../functions/storage/operator-log.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 import { signedUpCompany } from '../../support/signed-up-company.ts';
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 
 const operate = (path: string, method = 'GET', body?: unknown) =>
   call(observatory, `/operator${path}`, { key: operatorKey, method, body, headers: { 'if-match': '*' } });

@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { noPlan } from '../../../functions/api/change-plan.ts';
 import { keyList, listedKey, openedPanel } from '../../../functions/api/panel-keys.ts';
 import { Api } from '../../../functions/api/route.ts';
@@ -20,13 +20,8 @@ import {
   verifiedCompany,
 } from '../../support/company-panel.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  seed,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, seed } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { newToken, random } from '../../support/respondents.ts';
 
 const costly = vi.hoisted(() => ({ derivations: 0, signatures: 0 }));
@@ -47,16 +42,7 @@ vi.mock(import('../../../functions/survey/key-list-signature.ts'), async (origin
   return { ...signing, signHead };
 });
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory();
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile();
 
 const wave = () => observatory.wave.id;
 /** Another function over the same table, which knows nothing of what the first has read. */

@@ -10,12 +10,13 @@ import { readOperatorPeople, writePeople } from '../../../functions/storage/peop
 import { createLink, type Person, provedSessionHours } from '../../../functions/storage/sign-ins.ts';
 import { operatorOwner } from '../../../functions/survey/members.ts';
 import { dataProtectionTexts } from '../../../web/house/data-protection-texts.ts';
-import { callApi, callAsPage, mailOf, slugOf } from '../../support/every-route.ts';
+import { callApi, callAsPage, mailOf } from '../../support/every-route.ts';
 import { type Account, type RunningProvider, startProvider } from '../../support/identity-provider.ts';
 import {
   type LocalObservatory,
   operatorKey,
   type Reply,
+  slugOf,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import { addOperatorMember } from '../../support/operator-member.ts';

@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CsvParser } from '../../../functions/statistics/command/csv-parser.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  type Reply,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, type Reply } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 
 const responses = 1000;
 const random = seededRandom(3);
 const all = Array.from({ length: responses }, () => simulatedAnswers(random));
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 let released: Reply;
 let published: Reply;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
 
 const get = (path: string, headers: Record<string, string> = {}) => call(observatory, path, { headers });
 

@@ -1,29 +1,16 @@
 import { createHash } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readQuestionnaire } from '../../../functions/storage/questionnaires.ts';
 import { saveResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { questionnaireHash } from '../../../functions/survey/questionnaire-hash.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { defaultQuestionnaire, defaultQuestionnaireHash } from '../../support/questionnaire-1.ts';
 
-let observatory: LocalObservatory;
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
+const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });
 
 const operate = (path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) =>
   call(observatory, `/operator${path}`, { key: operatorKey, method, body, headers });

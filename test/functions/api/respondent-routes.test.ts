@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eachResponse, readResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { unpackHaste } from '../../../functions/survey/pack-answers.ts';
@@ -6,31 +6,21 @@ import { fromBase64Url, parseToken, toBase64Url } from '../../../functions/surve
 import { responseId } from '../../../functions/survey/tokens.ts';
 import { blindNonce, finalizeToken } from '../../../web/survey/protocol/blind-token.ts';
 import { solveProofOfWork } from '../../../web/survey/protocol/proof-of-work.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { answersWith, newToken, random } from '../../support/respondents.ts';
 import { storedAnswers } from '../../support/stored-answers.ts';
 import { storedItems } from '../../support/stored-items.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const answers = answersWith({ mention: 'no' });
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   const base = observatory.wave;
   await createWave(observatory.table, { ...base, id: 'next', opensOn: '2027-01-01', closesOn: '2027-03-31' });
   await createWave(observatory.table, { ...base, id: 'past', opensOn: '2026-01-01', closesOn: '2026-03-31' });
   await createWave(observatory.table, { ...base, id: 'other', opensOn: '2026-10-01' });
-});
-
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
 });
 
 const wave = () => observatory.wave.id;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { deleteAllOfCompany } from '../../../functions/storage/departures.ts';
 import { fixSupplement, readSupplement, writeSupplement } from '../../../functions/storage/supplements.ts';
@@ -6,13 +6,9 @@ import { createWave } from '../../../functions/storage/waves.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Supplement } from '../../../functions/survey/supplement.ts';
 import { acceptGuarantee, cardLinks, codeOf, verifiedCompany } from '../../support/company-panel.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, slugOf } from '../../support/local-observatory.ts';
 import { madeSupplement } from '../../support/made-supplement.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { makeTokens } from '../../support/server-tokens.ts';
@@ -25,10 +21,9 @@ const small: Supplement = {
   ...madeSupplement,
   groups: madeSupplement.groups.map((group) => ({ ...group, people: 100 })),
 };
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now, passesDates: false });
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now, passesDates: false });
   const days = { opensOn: '2027-01-04', closesOn: '2027-03-31', editions: [] };
   await createWave(observatory.table, {
     ...observatory.wave,
@@ -38,17 +33,10 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
-
 const pathIn = (id: string) => `/company/waves/${id}/supplement`;
 const read = ({ key }: TestCompany, id = wave) => call(observatory, pathIn(id), { key });
 const change = ({ key }: TestCompany, body: unknown, etag: string | undefined = '*', id = wave) =>
   call(observatory, pathIn(id), { method: 'PUT', key, body, ...(etag && { headers: { 'if-match': etag } }) });
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 
 describe('a company’s groups and questions', () => {
   it('stand on the guarantee sheet, and stay as it says once it is accepted', async () => {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listedKey } from '../../../functions/api/panel-keys.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { cardLinks, codeOf, invitedCompany, verifiedCompany } from '../../support/company-panel.ts';
-import {
-  call,
-  type LocalObservatory,
-  operatorKey,
-  startLocalObservatory,
-} from '../../support/local-observatory.ts';
+import { call, operatorKey, slugOf } from '../../support/local-observatory.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
 import { answersWith, newToken } from '../../support/respondents.ts';
 import { storedItems } from '../../support/stored-items.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
-let observatory: LocalObservatory;
+const observatory = await observatoryOfFile({ now });
 let morvan: Awaited<ReturnType<typeof invitedCompany>>;
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
   await createWave(observatory.table, { ...observatory.wave, id: 'other', opensOn: '2026-10-01' });
   // Its figures are planned late enough for it to stay open longer.
   const editions = [{ releasesOn: '2027-03-01', hour: 9 }];
@@ -27,15 +22,8 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
-  expect(observatory.failures).toEqual([]);
-  await observatory.stop();
-});
-
 const welcome = (body: unknown, { panel = morvan.panel, wave = observatory.wave.id } = {}) =>
   call(observatory, `/waves/${wave}/panels/${panel}/welcome`, { method: 'POST', body });
-const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
-  `${status} ${body.type?.split('/').at(-1)}`;
 
 async function entranceOf({ key }: { key: string }): Promise<string> {
   const options = { method: 'PUT', key, body: { admissions: 5 } };
