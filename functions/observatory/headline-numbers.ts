@@ -43,7 +43,7 @@ export function unknownNumbers(headline: Text, manifest: Manifest): UnknownNumbe
  * 3/4 would pass for a 3 and a 4. Digits of other scripts, with marks upon them, and signs that are a number by themselves
  * (½, Ⅳ, ①), are numbers of no edition.
  */
-function numbersIn(text: string, language: Language): { number: string; value: string }[] {
+export function numbersIn(text: string, language: Language): { number: string; value: string }[] {
   const pattern =
     language === 'fr'
       ? /(?:\p{N}\p{M}*)+(?:[\u202f\u00a0 ]\p{N}{3}(?!\p{N}))*(?:[.,/:⁄∕·٫٬'’](?:\p{N}\p{M}*)+)*/gu

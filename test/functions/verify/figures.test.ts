@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest, PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import type { Finding } from '../../../functions/observatory/findings/finding.ts';
 import { checkAssociations } from '../../../functions/verify/check-associations.ts';
 import { checkBenchmark } from '../../../functions/verify/check-benchmark.ts';
 import { checkBudgetOf } from '../../../functions/verify/check-budget.ts';
@@ -176,6 +177,37 @@ describe('an edition that is computed anew', () => {
         for (const indicator of edition.manifest.indicators) indicator.estimate = 0.999;
       }).length,
     ).toBeGreaterThan(0);
+  });
+
+  it('takes the words of another release for what they are where every figure in them is the same, and says so', () => {
+    const checked = (change: (finding: Finding) => void) => {
+      const edition = structuredClone(large);
+      const finding = edition.manifest.findings?.ranked.find(({ kind }) => kind === 'groups');
+      if (!finding) throw new Error('no groups differ');
+      change(finding);
+      const { faults, notes } = checkFindings(edition.manifest, edition.tables);
+      return { id: finding.id, faults: faults.map(({ where }) => where), notes };
+    };
+    const english = (reword: (sentence: string) => string) => (finding: Finding) => {
+      finding.sentence = { ...finding.sentence, en: reword(finding.sentence.en) };
+    };
+    const former = checked(english((sentence) => `Asked in this wave: ${sentence}`));
+    expect(former.faults).toEqual([]);
+    expect(former.notes).toEqual([
+      expect.stringContaining(`findings/${former.id}: the same figures in the words of another release`),
+    ]);
+    for (const planted of [
+      (sentence: string) =>
+        `In this wave: ${sentence.replace(/\d/, (digit) => `${(Number(digit) + 1) % 10}`)}`,
+      (sentence: string) => `${sentence} That is one in three.`,
+      (sentence: string) => `${sentence} It is a rise.`,
+      (sentence: string) => `${sentence} They do not.`,
+      // Whose figure it is, exchanged.
+      (sentence: string) => sentence.replace(/^(\S+ of )(.+)( talk .+ of )(.+)\.$/, '$1$4$3$2.'),
+    ]) {
+      const { id, faults } = checked(english(planted));
+      expect(faults).toEqual([`findings/${id}: words`]);
+    }
   });
 
   it('names a hidden group that tells something, a missing table, and a flag that is not due', () => {
