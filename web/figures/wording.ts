@@ -15,6 +15,7 @@ import {
   formatPercent,
   formatSigned,
   numberFormat,
+  wholePoints,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { type Figure, findBreakdowns } from './figures.ts';
@@ -80,11 +81,6 @@ export function estimateInterval(
   // As whole as the estimate that it stands beside: tables alone keep decimals. A mean has its own.
   const [from, to] = unit === 'mean' ? [low, high] : [wholePoints(low), wholePoints(high)];
   return formatInterval(from, to, { unit, language });
-}
-
-function wholePoints(share: number): number {
-  // Half a point goes away from zero, below it too, as Intl rounds.
-  return (Math.sign(share) * Math.round(Math.abs(share) * 100)) / 100;
 }
 
 function signedPoints(difference: number, language: Language): string {

@@ -40,6 +40,12 @@ export function formatInterval(
   return language === 'fr' ? `de ${from} à ${to}${percent}` : `${from} to ${to}${percent}`;
 }
 
+/** A share, or a difference of two, to whole points: 0.189 → 0.19. */
+export function wholePoints(share: number): number {
+  // Half a point goes away from zero, below it too, as Intl rounds.
+  return (Math.sign(share) * Math.round(Math.abs(share) * 100)) / 100;
+}
+
 function decimalsOf(value: number, most: number): number {
   for (let decimals = 0; decimals < most; decimals++) {
     const shift = 10 ** decimals;

@@ -1,3 +1,4 @@
+import { wholeShares } from '../../functions/disclosure/rounded-shares.ts';
 import type { Manifest, PublishedCell, PublishedTable } from '../../functions/observatory/edition.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
@@ -5,8 +6,8 @@ import type { Question, Text } from '../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../shared/api.ts';
 import type { Connection } from './protocol/wave.ts';
 
-/** A published share, with its interval where it has one. */
-type PublishedShare = PublishedCell & { readonly share: number };
+/** A published share, with its interval where it has one; `whole` in whole points, as the results page prints it. */
+type PublishedShare = PublishedCell & { readonly share: number; readonly whole: number };
 
 export interface ComparedAnswer {
   readonly question: Question;
@@ -136,7 +137,8 @@ function shareIn(
   );
   const cell = group?.cells.find((candidate) => candidate.code === code);
   if (!cell || cell.share === null || (reliable && group?.flags?.includes('u'))) return undefined;
-  return { ...cell, share: cell.share };
+  const whole = wholeShares(group?.cells.map(({ share }) => share) ?? [])[group?.cells.indexOf(cell) ?? 0];
+  return { ...cell, share: cell.share, whole: whole ?? cell.share };
 }
 
 /**

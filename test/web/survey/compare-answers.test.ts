@@ -137,7 +137,7 @@ describe('the order of one’s answers beside the edition', () => {
   const compared = (id: string, more = {}) => {
     const question = defaultQuestions.find((one) => one.id === id);
     if (!question) throw new Error(`no question ${id}`);
-    const cell = { code: 'yes', share: 0.1, low: null, high: null, population: null };
+    const cell = { code: 'yes', share: 0.1, whole: 0.1, low: null, high: null, population: null };
     const flags = { isUnsure: false, isWordedDifferently: false, isUnreliable: false };
     return { question, code: 'yes', cell, ...flags, ...more };
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
-import { formatDate, formatInterval, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatDate, formatInterval, formatNumber, formatPercent, wholePoints } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
@@ -143,10 +143,12 @@ function standing(compared: ComparedAnswer, t: Texts): string {
   return high < 1 / 4 ? t.compareFew : low > 1 / 2 ? t.compareMost : '';
 }
 
-/** "15 % (12 à 18 %)". */
-function shareInWords({ share, low, high, bound }: ComparedAnswer['cell'], language: Language): string {
+/** "15 % (de 12 à 18 %)": in whole points, and an interval in tenths only where it is narrower than one. */
+function shareInWords({ whole, low, high, bound }: ComparedAnswer['cell'], language: Language): string {
   const sign = bound === 'atMost' ? '≤\u202f' : bound === 'atLeast' ? '≥\u202f' : '';
-  const interval =
-    low === null || high === null ? '' : ` (${formatInterval(low, high, { unit: 'share', language })})`;
-  return sign + formatPercent(share, language) + interval;
+  const figure = sign + formatPercent(whole, language);
+  if (low === null || high === null) return figure;
+  const [from, to] = [wholePoints(low), wholePoints(high)];
+  const ends = from === to ? ([low, high] as const) : ([from, to] as const);
+  return `${figure} (${formatInterval(...ends, { unit: 'share', language })})`;
 }
