@@ -48,14 +48,18 @@ export function exactEstimate(figure: PublishedIndicator, language: Language): s
   return unit === 'mean' ? formatMean(estimate, language) : t.points(signedPoints(estimate, language));
 }
 
-/** The two ends of an interval as a table has them: "19,2 – 22,8". */
+/**
+ * The two ends of an interval as a table has them: "19,2 – 22,8"; with signs, beside which a dash would be read as one,
+ * "+51 à +71".
+ */
 export function exactInterval({ low, high, unit }: PublishedIndicator, language: Language): string {
   if (low === null || high === null) return '–';
   const end = (value: number) => {
     if (unit === 'mean') return formatMean(value, language);
     return unit === 'points' ? signedPoints(value, language) : points(value, language);
   };
-  return `${end(low)} – ${end(high)}`;
+  const between = unit !== 'points' ? '–' : language === 'fr' ? 'à' : 'to';
+  return `${end(low)} ${between} ${end(high)}`;
 }
 
 function points(share: number, language: Language): string {
