@@ -24,11 +24,11 @@ const { states, spaces, only, colours } = readCommandLine(
 if (spaces !== undefined) {
   await takeSpacePictures({ folder: resolve(spaces), only, isDark: colours === 'dark' });
 } else {
-  await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
+  await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states), only));
 }
 
 /** The pages are drawn by TSX, which Node does not read: bundled beside what was built. */
-async function takeAllStates(folder: string): Promise<void> {
+async function takeAllStates(folder: string, only: string | undefined): Promise<void> {
   const outfile = resolve(import.meta.dirname, '../../dist/pictures/states/state-pictures.mjs');
   await build({
     entryPoints: [join(import.meta.dirname, 'state-pictures.ts')],
@@ -42,7 +42,7 @@ async function takeAllStates(folder: string): Promise<void> {
     jsxImportSource: 'preact',
   });
   const { takeStatePictures } = await import(pathToFileURL(outfile).href);
-  await takeStatePictures(folder);
+  await takeStatePictures(folder, only);
 }
 
 async function takeReadmePictures(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { PlannedEdition } from '../../../functions/survey/wave.ts';
@@ -19,7 +20,9 @@ export interface PublishedWave {
  *
  * @param waves  oldest first
  */
-export async function startPublishedObservatory(waves: readonly PublishedWave[]): Promise<MadeUpObservatory> {
+export async function startPublishedObservatory(
+  waves: readonly PublishedWave[],
+): Promise<MadeUpObservatory & { readonly table: Table }> {
   const { table, ...observatory } = await startEmptyObservatory();
   const random = seededRandom(7);
   const seed = Buffer.alloc(32, 7);
@@ -40,7 +43,7 @@ export async function startPublishedObservatory(waves: readonly PublishedWave[])
       await releaseNext(table, wave, { seed, now: () => now });
     }
   }
-  return observatory;
+  return { ...observatory, table };
 }
 
 /** So many editions, one an hour, on the day after the wave closes. */
