@@ -50,6 +50,8 @@ export interface Recovery {
   readonly askedBy: string;
   /** Calendar day in Europe/Paris on which it was asked for; see `recovery.ts`. */
   readonly day: string;
+  /** While the mail to all is not on its way: until then it does not count, and no time runs. */
+  readonly isUntold?: true;
 }
 
 /** A member who manages would do so no more, which all may refuse before a member who manages completes it; see `removal.ts`. */
@@ -58,6 +60,7 @@ export interface Removal {
   readonly becomes: 'reads' | 'removed';
   readonly askedBy: string;
   readonly day: string;
+  readonly isUntold?: true;
 }
 
 /** Who may enter a space: its members and its machine keys. */

@@ -27,12 +27,12 @@ export function lastDayOf({ day }: Recovery | Removal): string {
   return daysAfter(day, lapseDays);
 }
 
-/** The recovery, or removal, that is under way on a day, if any. */
+/** The recovery, or removal, that is under way on a day, if any: all were told of it, and it has not lapsed. */
 export function currentRecovery<R extends Recovery | Removal>(
   recovery: R | undefined,
   today: string,
 ): R | undefined {
-  return recovery && lastDayOf(recovery) >= today ? recovery : undefined;
+  return recovery && !recovery.isUntold && lastDayOf(recovery) >= today ? recovery : undefined;
 }
 
 /** How often within a week all of a company's members are written to, by one of them or by the operator. */

@@ -17,9 +17,16 @@ const friday = new Date('2026-11-27T21:00:00Z');
 const later = (days: number) => new Date(friday.getTime() + days * 86_400_000);
 const attackers = 'mallory@elsewhere.example';
 
-const mailer = { ask: async (job: MailJob) => void jobs.push(job) };
+const mailer = {
+  ask: async (job: MailJob) => {
+    if (isQueueDown)
+      throw Object.assign(new Error('the queue takes nothing'), { name: 'ServiceUnavailable' });
+    jobs.push(job);
+  },
+};
 const observatory = await observatoryOfFile({ now: friday, mailer });
 let jobs: MailJob[] = [];
+let isQueueDown = false;
 let company: SignedUpCompany;
 /** Of the member whose access is to be had. */
 let victim: { member: string; session: string };
@@ -29,6 +36,7 @@ beforeEach(async () => {
   company = await verifiedCompanyOf(observatory);
   victim = await addMember(observatory, company.id, { address: 'victim@acme.example', now: friday });
   jobs = [];
+  isQueueDown = false;
 });
 
 const as = (session: string, path: string, method = 'GET', body?: unknown) =>
@@ -193,6 +201,29 @@ describe('a member who manages and would rule alone', () => {
     const moved = await idOf(await signedIn(company.member), 'victim@acme.example');
     observatory.setNow(later(15 + memberObjectionDays));
     expect((await remove(await signedIn(company.member), moved)).status).toBe(204);
+  });
+});
+
+describe('what nobody could be told of, since the mail did not leave', () => {
+  it('has not begun: nobody is signed out, no week runs, and asking again tells all and begins it', async () => {
+    const second = await letIn('mallory2@elsewhere.example');
+    isQueueDown = true;
+    expect(slugOf(await ask(company.session))).toBe('503 unavailable');
+    expect(slugOf(await remove(company.session, victim.member))).toBe('503 unavailable');
+    expect(observatory.failures.splice(0)).toHaveLength(2);
+    expect(await people(victim.session)).toMatchObject({ recovery: null, removal: null });
+    observatory.setNow(later(memberObjectionDays));
+    expect(slugOf(await confirm(await signedIn(second)))).toBe('404 no-recovery');
+
+    observatory.setNow(later(1));
+    isQueueDown = false;
+    jobs = [];
+    expect((await remove(await signedIn(company.member), victim.member)).status).toBe(202);
+    expect(await addressees()).toContain('victim@acme.example');
+    expect((await people(await signedIn(company.member))).removal).toMatchObject({
+      from: '2026-12-05',
+      isDue: false,
+    });
   });
 });
 

@@ -19,7 +19,7 @@ import { type Api, describeRoute } from '../route.ts';
 import { daySchema } from '../schemas/common.ts';
 import { memberAddressSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
-import { moveMember, requireNew, requireTimeToObject } from './members.ts';
+import { beginOnceTold, moveMember, requireNew, requireTimeToObject } from './members.ts';
 import { doLogged } from './operator-actions.ts';
 import { mailed } from './sign-ins.ts';
 
@@ -134,8 +134,11 @@ export function companyRecoveryRoutes(api: Api, services: Services): void {
     };
     const changed = { ...withAsked(people, 'operator', today()), recovery };
     await doLogged(c, [{ action: 'recovery-begun', object: id, name, checked }], async () => {
-      await writePeople(table, id, { people: changed, revision });
-      await mailer.ask({ kind: 'recovery', company: id });
+      await beginOnceTold(services, id, {
+        untold: { people: { ...changed, recovery: { ...recovery, isUntold: true } }, revision },
+        begun: changed,
+        tell: () => mailer.ask({ kind: 'recovery', company: id }),
+      });
     });
     return c.json(view(changed), 201);
   });

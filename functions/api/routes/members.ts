@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readCompany } from '../../storage/companies.ts';
-import { addToAddress, removeFromAddress, writePeople } from '../../storage/people.ts';
+import { addToAddress, removeFromAddress, type StoredPeople, writePeople } from '../../storage/people.ts';
 import { memberAddressHash, openMemberAddress, sealMemberAddress } from '../../survey/member-address.ts';
 import {
   type Member,
@@ -226,9 +226,15 @@ export function memberRoutes(api: Api, services: Services): void {
     const sealedAddress = sealMemberAddress(seed, { owner: company, member: lost.id }, address);
     const recovery = { member: lost.id, sealedAddress, askedBy: member.id, day: today() };
     const changed = { ...counted, recovery };
-    await writePeople(table, company, { ...people, people: changed });
     // To all: whoever asks may be the member who confirms, too, by a second address of their own.
-    await mailer.ask({ kind: 'recovery', company });
+    await beginOnceTold(services, company, {
+      untold: {
+        people: { ...counted, recovery: { ...recovery, isUntold: true } },
+        revision: people.revision,
+      },
+      begun: changed,
+      tell: () => mailer.ask({ kind: 'recovery', company }),
+    });
     return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
   });
 
@@ -283,7 +289,7 @@ async function askToRemove(
     becomes: Removal['becomes'];
   },
 ): Promise<People | undefined> {
-  const { table, seed, now } = services;
+  const { seed, now } = services;
   const { people, revision } = stored;
   const today = dayInParis(now());
   if (!mustWait(people, { by: by.id, id: concerned.id }, today)) return undefined;
@@ -301,9 +307,28 @@ async function askToRemove(
   const sealedAddress = sealMemberAddress(seed, { owner: company, member: id }, address);
   const removal = { member: concerned.id, becomes, askedBy: by.id, day: today };
   const changed = withRemoval(counted, removal, { id, sealedAddress });
-  await writePeople(table, company, { people: changed, revision });
-  await mailer.ask({ kind: 'removal', company });
+  await beginOnceTold(services, company, {
+    untold: { people: { ...counted, removal: { ...removal, isUntold: true } }, revision },
+    begun: changed,
+    tell: () => mailer.ask({ kind: 'removal', company }),
+  });
   return changed;
+}
+
+/**
+ * Begins what all are told of and may refuse: kept first, since the mail is written from what is kept, and begun once the
+ * mail is on its way. Where this ends in between nothing has begun, and whoever asked asks again.
+ *
+ * @throws SurveyError `changed-meanwhile`
+ */
+export async function beginOnceTold(
+  { table }: Services,
+  company: string,
+  { untold, begun, tell }: { untold: StoredPeople; begun: People; tell: () => Promise<void> },
+): Promise<void> {
+  await writePeople(table, company, untold);
+  await tell();
+  await writePeople(table, company, { people: begun, revision: untold.revision + 1 });
 }
 
 /** So that nobody comes to manage, or ceases to, without the others who manage knowing; a failure is not the caller's. */
