@@ -1,41 +1,23 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import {
-  AllowedMethods,
-  type BehaviorOptions,
-  CacheCookieBehavior,
-  CacheHeaderBehavior,
-  CachePolicy,
-  CacheQueryStringBehavior,
-  Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
-  FunctionEventType,
-  FunctionRuntime,
-  HttpVersion,
-  type IOrigin,
-  OriginRequestHeaderBehavior,
-  OriginRequestPolicy,
-  PriceClass,
-  type ResponseHeadersPolicy,
-  SecurityPolicyProtocol,
-  ViewerProtocolPolicy,
-} from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
-import { withPictureAddress } from '../picture-addresses.ts';
 import { embeddableHeaders, isEmbeddable, wholePageHeaders } from '../security-headers.ts';
-import { sessionCookies } from '../session-cookies.ts';
-import { errorPageName, errorPageOf } from './error-page.ts';
-import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
+import { uploadedFiles } from './built-pages.ts';
+import { errorPageName } from './error-page.ts';
+import {
+  apiBehaviour,
+  drawnBehaviour,
+  drawnOrFileOrigin,
+  pagesBehaviour,
+  picturesBehaviour,
+} from './page-behaviours.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
 
@@ -167,163 +149,6 @@ function pagesBucket(scope: Construct): Bucket {
   });
 }
 
-function pagesBehaviour(
-  scope: Construct,
-  { bucket, headers, pagesFolder }: { bucket: Bucket; headers: ResponseHeadersPolicy; pagesFolder: string },
-): BehaviorOptions {
-  const router = new EdgeFunction(scope, 'Router', {
-    runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(pageRouterCode(htmlFiles(pagesFolder), notFoundPages(pagesFolder))),
-    comment: 'Finds the file of an address, and the language of a visitor',
-  });
-  return {
-    origin: S3BucketOrigin.withOriginAccessControl(bucket),
-    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    compress: true,
-    responseHeadersPolicy: headers,
-    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: router }],
-    cachePolicy: new CachePolicy(scope, 'PagesCache', {
-      comment: 'As long as each file says, whoever asks',
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.minutes(1),
-      maxTtl: Duration.days(365),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    }),
-  };
-}
-
-/** The built pages with the page of errors; their pictures for sharing have whole addresses, where one is known. */
-function filesOf(folder: string, origin = ''): string {
-  const copy = mkdtempSync(join(tmpdir(), 'pages-'));
-  cpSync(folder, copy, { recursive: true });
-  for (const file of htmlFiles(copy).map((name) => join(copy, name)))
-    writeFileSync(file, withPictureAddress(readFileSync(file, 'utf8'), origin));
-  writeFileSync(join(copy, errorPageName), errorPageOf(folder));
-  return copy;
-}
-
-function notFoundPages(folder: string) {
-  const read = (language: 'fr' | 'en') => readFileSync(join(folder, language, '404/index.html'), 'utf8');
-  return { fr: read('fr'), en: read('en') };
-}
-
-function htmlFiles(folder: string): string[] {
-  return globSync('**/*.html', { cwd: folder });
-}
-
-/**
- * What draws pages, and the bucket for when it does not answer: the page's file comes without figures then, and its script
- * gets them from the API. Pages of our own for these errors would not do, since CloudFront would put them in place of the
- * API's answers, too. What the function answers itself when it cannot read the figures (503) is the same file.
- */
-function drawnOrFileOrigin(primaryOrigin: IOrigin, bucket: Bucket): IOrigin {
-  return new OriginGroup({
-    primaryOrigin,
-    fallbackOrigin: S3BucketOrigin.withOriginAccessControl(bucket),
-    // All that CloudFront takes but those which are answers, such as 404. 429, which API Gateway answers above a limit, is in
-    // no list of them, and a distribution that is refused takes a whole first deployment back.
-    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
-    fallbackStatusCodes: [500, 502, 503, 504],
-  });
-}
-
-/** Pages that the function draws: what they show is in their address, and no header of a browser is handed on. */
-function drawnBehaviour(
-  scope: Construct,
-  { origin, headers, pagesFolder }: { origin: IOrigin; headers: ResponseHeadersPolicy; pagesFolder: string },
-): BehaviorOptions {
-  const router = new EdgeFunction(scope, 'DrawnRouter', {
-    runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(drawnPageRouterCode(htmlFiles(pagesFolder))),
-    comment: 'Keeps of an address what drawn pages read of it',
-  });
-  return {
-    origin,
-    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    compress: true,
-    responseHeadersPolicy: headers,
-    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: router }],
-    cachePolicy: new CachePolicy(scope, 'DrawnCache', {
-      comment: 'As long as the page says, for each address as the router leaves it',
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.days(365),
-      // A policy can name ten; the router keeps those that pages read.
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    }),
-  };
-}
-
-/** Pictures of editions: nothing but their path says which, so that each is asked for once. */
-function picturesBehaviour(
-  scope: Construct,
-  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
-): BehaviorOptions {
-  return {
-    origin,
-    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    compress: true,
-    responseHeadersPolicy: headers,
-    cachePolicy: new CachePolicy(scope, 'PicturesCache', {
-      comment: 'As long as each picture says, by its path alone',
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.days(365),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    }),
-  };
-}
-
-/**
- * Of what a browser sends, the API is handed the headers below and a session’s cookie, and no other: neither user agent nor
- * language. CloudFront adds the address of who asks as `X-Forwarded-For`, to every origin but a bucket, which no policy
- * can prevent, and API Gateway reserves that header, so that it cannot take it off either: it stands in the functions'
- * events, pages' too, and nothing reads it or writes it down.
- */
-function apiBehaviour(
-  scope: Construct,
-  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
-): BehaviorOptions {
-  return {
-    origin,
-    allowedMethods: AllowedMethods.ALLOW_ALL,
-    // A token must not travel in the clear, not even once.
-    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-    compress: true,
-    responseHeadersPolicy: headers,
-    cachePolicy: new CachePolicy(scope, 'ApiCache', {
-      comment: 'As long as the API says, and not at all when it says nothing',
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.days(365),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      // Part of the key, so that nobody is ever answered with what belongs to another key.
-      headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Accept'),
-      // The same, and no other cookie.
-      cookieBehavior: CacheCookieBehavior.allowList(...sessionCookies.map((name) => `__Host-${name}`)),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    }),
-    originRequestPolicy: new OriginRequestPolicy(scope, 'ApiRequest', {
-      comment: 'Beside what the cache needs: the body’s type, what it changes, and whose page asks',
-      headerBehavior: OriginRequestHeaderBehavior.allowList(
-        'Content-Type',
-        'If-Match',
-        'Origin',
-        'Sec-Fetch-Site',
-        'X-Observatory-Page',
-      ),
-    }),
-  };
-}
-
 /**
  * Hashed files first, then the pages that name them, once all requests reach the functions that they ask. Nothing is pruned: a page opened before an upgrade still finds
  * the files it was built with. Nothing is invalidated at the edge either, which would wait for CloudFront and fail the
@@ -342,7 +167,7 @@ function uploadPages(
   }: { stage: Stage; bucket: Bucket; pagesFolder: string; behind: readonly IDependable[] },
 ): BucketDeployment {
   const common = {
-    sources: [Source.asset(filesOf(pagesFolder, stage.siteOrigin))],
+    sources: [Source.asset(uploadedFiles(pagesFolder, stage.siteOrigin))],
     destinationBucket: bucket,
     prune: false,
     memoryLimit: 512,

@@ -1,3 +1,4 @@
+import { Contents } from '../shared/contents.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { type Language, pick, typeset } from '../shared/language.ts';
@@ -35,7 +36,7 @@ export function ApiPage({ documents: document }: { documents: ApiDocument }) {
         <p>
           <a href="/api/v1/openapi.json">{t.document}</a>. {t.generated}
         </p>
-        <Contents t={t} />
+        <Contents label={t.contents} parts={partsOf(t)} />
         <Examples origin={origin} t={t} language={language} />
         <Rules t={t} />
         {audiences.map((audience) => (
@@ -56,24 +57,14 @@ export function ApiPage({ documents: document }: { documents: ApiDocument }) {
   );
 }
 
-function Contents({ t }: { t: ApiTexts }) {
-  const parts = [
+/** The anchors and headings of the parts in order. */
+function partsOf(t: ApiTexts) {
+  return [
     ['examples', t.examplesTitle],
     ['rules', t.rulesTitle],
     ...audiences.map((audience) => [audience, t[`${audience}Title`]] as const),
     ['problems', t.problemsTitle],
   ] as const;
-  return (
-    <nav class="contents" aria-label={t.contents}>
-      <ul>
-        {parts.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 function Examples({ origin, t, language }: { origin: string; t: ApiTexts; language: Language }) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Entry } from '../shared/entry.tsx';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Field, Route, RouteAnswer } from './api-document.ts';
 import { type ApiTexts, apiTexts, frenchSummaries, parameterTexts } from './texts.ts';
@@ -33,10 +33,10 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
       <p>{summaryOf(route, language)}.</p>
       <dl class="route-parts">
         {security && (
-          <Part term={t.authorization}>{needed[security as keyof typeof needed] ?? security}</Part>
+          <Entry term={t.authorization}>{needed[security as keyof typeof needed] ?? security}</Entry>
         )}
         {parameters.length > 0 && (
-          <Part term={t.parameters}>
+          <Entry term={t.parameters}>
             <ul class="unmarked flush">
               {parameters.map((parameter) => (
                 <li key={parameter.name}>
@@ -50,10 +50,10 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
                 </li>
               ))}
             </ul>
-          </Part>
+          </Entry>
         )}
         {body.length > 0 && (
-          <Part term={route.isBodyRequired ? t.body : t.bodyOptional}>
+          <Entry term={route.isBodyRequired ? t.body : t.bodyOptional}>
             <ul class="unmarked flush">
               {body.map((field) => (
                 <li key={field.name}>
@@ -61,9 +61,9 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
                 </li>
               ))}
             </ul>
-          </Part>
+          </Entry>
         )}
-        <Part term={t.success}>
+        <Entry term={t.success}>
           <ul class="unmarked flush">
             {route.answers
               .filter(({ status }) => status.startsWith('2'))
@@ -73,9 +73,9 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
                 </li>
               ))}
           </ul>
-        </Part>
+        </Entry>
         {problems.length > 0 && (
-          <Part term={t.failure}>
+          <Entry term={t.failure}>
             <ul class="unmarked flush">
               {problems.map(({ status, slugs }) => (
                 <li key={status}>
@@ -91,7 +91,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
                 </li>
               ))}
             </ul>
-          </Part>
+          </Entry>
         )}
       </dl>
     </article>
@@ -101,15 +101,6 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
 /** The document speaks English; a route that French has no words for yet keeps those. */
 function summaryOf({ key, summary }: Route, language: Language): string {
   return typeset(language === 'fr' ? (frenchSummaries[key] ?? summary) : summary, language);
-}
-
-function Part({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 function FieldInWords({ field: { name, values, isRequired }, t }: { field: Field; t: ApiTexts }) {

@@ -26,7 +26,7 @@ export function App() {
     () => ({ ...translate(accessTexts, language), ...translate(texts, language) }),
     [language],
   );
-  const { state, session, member, error, resume, signOut } = useMemberSession();
+  const { state, session, signedIn: member, error, resume, signOut } = useMemberSession();
   const place = useFragment();
   const [mailed, setMailed] = useState<{ kind: 'sign-in' | 'sign-up'; address: string }>();
   const [hasLeft, setLeft] = useState(false);

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { mostOfCompany } from '../../functions/observatory/cap-companies.ts';
 import { AnswersList } from '../company/home/answers-list.tsx';
+import { Entry } from '../shared/entry.tsx';
 import { formatNumber, formatPercent } from '../shared/format.ts';
 import { promise } from '../shared/promise.ts';
 import { useSpace, useTexts } from '../space/space.ts';
@@ -45,14 +45,14 @@ export function LandingPage({ madeUp }: { madeUp: MadeUpCompany }) {
       <p>{t.tooSmall(number(answers.headlines))}</p>
       <p class="small muted">{t.answersNote}</p>
       <dl class="facts">
-        <Fact term={t.timeOfPeople}>{t.timeOfPeopleText(minutes)}</Fact>
-        <Fact term={t.timeOfYours}>{t.timeOfYoursText}</Fact>
-        <Fact term={t.mails}>{t.mailsText}</Fact>
-        <Fact term={t.days}>{t.daysText}</Fact>
-        <Fact term={t.money}>
+        <Entry term={t.timeOfPeople}>{t.timeOfPeopleText(minutes)}</Entry>
+        <Entry term={t.timeOfYours}>{t.timeOfYoursText}</Entry>
+        <Entry term={t.mails}>{t.mailsText}</Entry>
+        <Entry term={t.days}>{t.daysText}</Entry>
+        <Entry term={t.money}>
           {t.moneyText} <a href={`/${language}/about`}>{t.whoPays}</a>
-        </Fact>
-        <Fact term={t.inReturn}>{t.inReturnText(formatPercent(mostOfCompany, language))}</Fact>
+        </Entry>
+        <Entry term={t.inReturn}>{t.inReturnText(formatPercent(mostOfCompany, language))}</Entry>
       </dl>
 
       <h2>{t.notTitle}</h2>
@@ -95,15 +95,6 @@ function WayIn() {
       <p>
         {t.signedUp} <a href={`/${language}/company`}>{t.signIn}</a>
       </p>
-    </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

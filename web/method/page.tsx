@@ -8,6 +8,7 @@ import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { standingInWave } from '../figures/wording.ts';
+import { Contents } from '../shared/contents.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
@@ -85,7 +86,7 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       </p>
       <p class="lead">{manifest.reference ? t.leadReference : t.lead}</p>
       <Ways manifest={manifest} others={others} language={language} />
-      <Contents manifest={manifest} t={t} language={language} />
+      <Contents label={t.contents} parts={partsOf(manifest, t, language)} />
       <Summary manifest={manifest} language={language} />
       <Questionnaire manifest={manifest} language={language} />
       <WeightingSection manifest={manifest} language={language} />
@@ -168,8 +169,9 @@ function Ways(props: { manifest: Manifest; others: readonly EditionListItem[]; l
   );
 }
 
-function Contents({ manifest, t, language }: { manifest: Manifest; t: MethodTexts; language: Language }) {
-  const parts = [
+/** The anchors and headings of the parts in order. */
+function partsOf(manifest: Manifest, t: MethodTexts, language: Language) {
+  return [
     ['summary', t.summaryTitle],
     ['questionnaire', t.questionnaireTitle],
     ['weighting', t.weighting],
@@ -181,17 +183,6 @@ function Contents({ manifest, t, language }: { manifest: Manifest; t: MethodText
     ['standards', t.standardsTitle],
     ['take', t.takeTitle],
   ] as const;
-  return (
-    <nav class="contents" aria-label={t.contents} data-edition={manifest.id}>
-      <ul>
-        {parts.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 /** What goes with every published figure. */

@@ -29,7 +29,7 @@ export function App() {
     () => ({ ...translate(accountTexts, language), ...translate(texts, language) }),
     [language],
   );
-  const { state, session, operator, error, resume, signIn, signOut } = useOperatorSession();
+  const { state, session, signedIn: operator, error, resume, signIn, signOut } = useOperatorSession();
   const place = useFragment();
   const [mailedTo, setMailedTo] = useState<string>();
   const [followed, setFollowed] = useState<string>();

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { Contents } from '../shared/contents.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
@@ -39,7 +40,13 @@ export function OverTimePage({ documents }: { documents: OverTimeDocuments }) {
         <EditionChoice documents={documents} t={t} language={language} />
         <TrendKey manifests={manifests} t={t} />
         <Reading manifests={manifests} t={t} />
-        <Contents chapters={chapters} t={t} language={language} />
+        <Contents
+          label={t.chapters}
+          parts={[
+            ...chapters.map((chapter) => [chapter.id, chapterName(chapter, language)] as const),
+            ['ledger', t.ledgerTitle],
+          ]}
+        />
         {chapters.map((chapter) => (
           <ChapterSection key={chapter.id} chapter={chapter} manifests={manifests} language={language} />
         ))}
@@ -167,23 +174,5 @@ function Reading({ manifests, t }: { manifests: readonly Manifest[]; t: OverTime
         </p>
       ))}
     </details>
-  );
-}
-
-function Contents(props: { chapters: readonly SeriesChapter[]; t: OverTimeTexts; language: Language }) {
-  const { chapters, t, language } = props;
-  return (
-    <nav class="contents" aria-label={t.chapters}>
-      <ul>
-        {chapters.map((chapter) => (
-          <li key={chapter.id}>
-            <a href={`#${chapter.id}`}>{chapterName(chapter, language)}</a>
-          </li>
-        ))}
-        <li>
-          <a href="#ledger">{t.ledgerTitle}</a>
-        </li>
-      </ul>
-    </nav>
   );
 }

@@ -3,7 +3,7 @@ import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import type { Language } from '../shared/language.ts';
-import { Entry } from './method-box.tsx';
+import { Entry } from '../shared/entry.tsx';
 
 /** How people came and who did not: on the page of the method once an edition is released, here before. */
 export function MethodBeforeRelease({ manifest, language }: { manifest: Manifest; language: Language }) {

@@ -4,6 +4,7 @@ import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { breakdownInWords } from '../figures/wording.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
+import { Entry } from '../shared/entry.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { resultsTexts } from './texts.ts';
@@ -97,15 +98,6 @@ function anonymityOf({ privacy, selection }: Manifest, t: ObservatoryTexts): str
 function asSentence(text: string): string {
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
-}
-
-export function Entry({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 /** The margins in use by name; their targets, the sample's own shares and the sources are the method page's. */

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { Legend } from '../figures/legend.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
 import { yearOf } from '../figures/wording.ts';
+import { Contents } from '../shared/contents.tsx';
 import { type Language, pick } from '../shared/language.ts';
 import { chaptersOf } from './chapters.ts';
 import { EditionLine } from './edition-line.tsx';
@@ -45,7 +46,7 @@ function Edition(props: EditionProps) {
       <EditionLine {...props} />
       <Extract manifest={manifest} language={language} />
       <FindingsSection {...props} />
-      <Contents {...props} />
+      <Contents label={t.contents} parts={partsOf(props)} />
       {props.areSectionsReady ? (
         <>
           <Chapters {...props} />
@@ -66,25 +67,16 @@ function Edition(props: EditionProps) {
   );
 }
 
-function Contents({ documents: { manifest }, language }: EditionProps) {
+/** The anchors and headings of the parts in order. */
+function partsOf({ documents: { manifest }, language }: EditionProps) {
   const t = observatoryTexts(language);
-  return (
-    <nav class="contents" aria-label={t.contents}>
-      <ul>
-        {chaptersOf(manifest).map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title ? pick(title, language) : resultsTexts(language).allQuestions}</a>
-          </li>
-        ))}
-        <li>
-          <a href={`#${exploreAnchor}`}>{t.exploreTitle}</a>
-        </li>
-        <li>
-          <a href="#method">{t.method}</a>
-        </li>
-      </ul>
-    </nav>
-  );
+  return [
+    ...chaptersOf(manifest).map(
+      ({ id, title }) => [id, title ? pick(title, language) : resultsTexts(language).allQuestions] as const,
+    ),
+    [exploreAnchor, t.exploreTitle],
+    ['method', t.method],
+  ] as const;
 }
 
 /** The questions, drawn anew only when something in them changes: a click in Explore should not wait for them. */

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
-import { downloadBlob } from '../../shared/download.ts';
-import { loadScript } from '../../shared/load-script.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
-import { useSending } from '../../space/sending.ts';
 import { useSpace } from '../../space/space.ts';
+import { useDocx } from '../use-docx.ts';
 import type { ReportDocument } from './document.ts';
 import { reportTexts } from './texts.ts';
 
@@ -17,27 +14,13 @@ interface ReportButtonsProps {
 export function ReportButtons({ report, fileTitle }: ReportButtonsProps) {
   const { language } = useSpace();
   const t = reportTexts(language);
-  const [told, setTold] = useState('');
-  const { isBusy, failure, send } = useSending();
+  const { told, isBusy, failure, download } = useDocx(t);
   const docx = (shown: ReportDocument) => {
-    setTold(t.making);
-    const explain = () => {
-      setTold('');
-      return t.docxFailed;
-    };
-    void send(async () => {
-      // Some hundred kilobytes that only this button needs.
-      const [{ reportAsDocx }, { docxType }] = await loadScript(() =>
-        Promise.all([import('./report-as-docx.ts'), import('../docx-file.ts')]),
-      );
-      const bytes = await reportAsDocx(shown);
-      const file = `${fileTitle
-        .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-        .slice(0, 120)
-        .trim()}.docx`;
-      downloadBlob(file, new Blob([bytes], { type: docxType }));
-      setTold(t.downloaded(file));
-    }, explain);
+    const file = fileTitle.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120).trim();
+    download(`${file}.docx`, async () => {
+      const { reportAsDocx } = await import('./report-as-docx.ts');
+      return () => reportAsDocx(shown);
+    });
   };
   return (
     <>

@@ -62,7 +62,7 @@ const texts = defineTexts({
     fr: (file: string) => `${file} est dans vos téléchargements.`,
     en: (file: string) => `${file} is in your downloads.`,
   },
-  docxFailed: {
+  failed: {
     fr: 'Le fichier n’a pas pu être préparé : le réseau manque, ou la page a été mise à jour. Rechargez-la.',
     en: 'The file could not be prepared: there is no network, or the page was updated. Reload it.',
   },

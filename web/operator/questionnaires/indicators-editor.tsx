@@ -4,8 +4,9 @@ import { pick } from '../../shared/language.ts';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { withIndicator, withMovedIndicator, withNewIndicator, withoutIndicator } from './edit-draft.ts';
+import { DraftLine } from './draft-line.tsx';
 import { IndicatorEditor } from './indicator-editor.tsx';
-import { focusWhenDrawn, MoveButtons } from './move-buttons.tsx';
+import { focusWhenDrawn } from './move-buttons.tsx';
 import type { Fielded } from './questionnaires-api.ts';
 import { questionnaireTexts } from './texts.ts';
 
@@ -38,49 +39,35 @@ export function IndicatorsEditor(props: IndicatorsEditorProps) {
         {indicators.map((indicator, index) => {
           const path = `indicators.${index}`;
           const isOpen = open === index;
-          const wrong = faults.filter((fault) => fault.path.startsWith(`${path}.`)).length;
           return (
-            <li key={index} class={isOpen ? 'draft-line draft-line-open' : 'draft-line'}>
-              <div class="draft-line-head">
-                <button
-                  type="button"
-                  class="draft-toggle"
-                  id={fieldId(path)}
-                  aria-expanded={isOpen}
-                  onClick={() => onOpen(isOpen ? undefined : index)}
-                >
-                  <span class="draft-number tabular">{index + 1}</span>
-                  <span>
-                    {pick(indicator.sentence, language).trim() || t.unnamed}
-                    <span class="muted small draft-tags">
-                      {indicator.id}
-                      {wrong > 0 && <strong class="draft-wrong"> · {t.faultCount(wrong)}</strong>}
-                    </span>
-                  </span>
-                </button>
-                <MoveButtons
-                  idAt={(by) => fieldId(`indicators.${index + by}`)}
-                  name={t.indicatorNamed(indicator.id)}
-                  canMove={{ up: index > 0, down: index < indicators.length - 1 }}
-                  onMove={(by) => {
-                    onChange(withMovedIndicator(draft, index, by));
-                    onOpen(isOpen ? index + by : undefined);
-                  }}
-                />
-              </div>
-              {isOpen && (
-                <IndicatorEditor
-                  {...{ draft, index, indicator, errors }}
-                  isFielded={isFielded(indicator.id)}
-                  onChange={(changed) => onChange(withIndicator(draft, index, changed))}
-                  onRemove={() => {
-                    onOpen(undefined);
-                    onChange(withoutIndicator(draft, index));
-                    focusWhenDrawn(fieldId(path), fieldId('indicators'));
-                  }}
-                />
-              )}
-            </li>
+            <DraftLine
+              key={index}
+              {...{ path, faults, isOpen }}
+              number={index + 1}
+              name={pick(indicator.sentence, language).trim() || t.unnamed}
+              tags={indicator.id}
+              move={{
+                idAt: (by) => fieldId(`indicators.${index + by}`),
+                name: t.indicatorNamed(indicator.id),
+                canMove: { up: index > 0, down: index < indicators.length - 1 },
+                onMove(by) {
+                  onChange(withMovedIndicator(draft, index, by));
+                  onOpen(isOpen ? index + by : undefined);
+                },
+              }}
+              onToggle={() => onOpen(isOpen ? undefined : index)}
+            >
+              <IndicatorEditor
+                {...{ draft, index, indicator, errors }}
+                isFielded={isFielded(indicator.id)}
+                onChange={(changed) => onChange(withIndicator(draft, index, changed))}
+                onRemove={() => {
+                  onOpen(undefined);
+                  onChange(withoutIndicator(draft, index));
+                  focusWhenDrawn(fieldId(path), fieldId('indicators'));
+                }}
+              />
+            </DraftLine>
           );
         })}
       </ol>

@@ -1,7 +1,7 @@
 import { useTexts } from '../../space/space.ts';
 import { questionnaireTexts } from './texts.ts';
 
-interface MoveButtonsProps {
+export interface MoveButtonsProps {
   /** Of the two buttons, before `-up` and `-down`; the next position has another. */
   idAt: (by: -1 | 0 | 1) => string;
   /** What is moved, for those who cannot see beside what the buttons stand. */

@@ -5,6 +5,7 @@ import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { TextPair } from '../../space/fields.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { DraftLine } from './draft-line.tsx';
 import {
   isJoined,
   positionAfterMove,
@@ -145,62 +146,49 @@ function QuestionLine(props: QuestionLineProps) {
   const choice = choices.get(question.id);
   const standing = standingOf(question, last, choice);
   const isWaiting = standing.is === 'reworded' && standing.choice === undefined;
-  const wrong = faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`)).length;
   const tags = [
     ...(isJoined(draft, at) ? [t.onSameScreen] : []),
     ...(standing.is === 'new' && asked.size > 0 ? [t.isNew] : []),
     ...(standing.is === 'restructured' || (standing.is === 'reworded' && !isWaiting) ? [t.isChanged] : []),
   ];
   return (
-    <li class={isOpen ? 'draft-line draft-line-open' : 'draft-line'}>
-      <div class="draft-line-head">
-        <button
-          type="button"
-          class="draft-toggle"
-          id={fieldId(path)}
-          aria-expanded={isOpen}
-          onClick={() => onOpen(isOpen ? undefined : at)}
-        >
-          <span class="draft-number tabular">{number}</span>
-          <span>
-            {name}
-            <span class="muted small draft-tags">
-              {[question.id, ...tags].join(' · ')}
-              {isWaiting && <strong class="draft-wrong"> · {t.toBeChosen}</strong>}
-              {wrong > 0 && <strong class="draft-wrong"> · {t.faultCount(wrong)}</strong>}
-            </span>
-          </span>
-        </button>
-        <MoveButtons
-          idAt={(by) => {
-            const to = by === 0 ? at : positionAfterMove(draft, at, by);
-            return fieldId(questionPath(to ?? at));
-          }}
-          name={name}
-          canMove={{
-            up: positionAfterMove(draft, at, -1) !== undefined,
-            down: positionAfterMove(draft, at, 1) !== undefined,
-          }}
-          onMove={(by) => {
-            const to = positionAfterMove(draft, at, by);
-            onChange(withMovedQuestion(draft, at, by));
-            // What is open stays open, wherever it is.
-            if (isOpen) onOpen(to);
-            else if (open) onOpen(undefined);
-          }}
-        />
-      </div>
-      {isOpen && (
-        <QuestionEditor
-          {...{ draft, at, question, asked: last, choice, errors, onChange, onPreview }}
-          onChoose={(chosen) => onChoose(question.id, chosen)}
-          onRemove={() => {
-            onOpen(undefined);
-            onChange(withoutQuestion(draft, at));
-            focusWhenDrawn(fieldId(path), fieldId(`sections.${at.section}.questions`));
-          }}
-        />
-      )}
-    </li>
+    <DraftLine
+      {...{ path, number, name, faults, isOpen }}
+      tags={
+        <>
+          {[question.id, ...tags].join(' · ')}
+          {isWaiting && <strong class="draft-wrong"> · {t.toBeChosen}</strong>}
+        </>
+      }
+      move={{
+        idAt(by) {
+          const to = by === 0 ? at : positionAfterMove(draft, at, by);
+          return fieldId(questionPath(to ?? at));
+        },
+        name,
+        canMove: {
+          up: positionAfterMove(draft, at, -1) !== undefined,
+          down: positionAfterMove(draft, at, 1) !== undefined,
+        },
+        onMove(by) {
+          const to = positionAfterMove(draft, at, by);
+          onChange(withMovedQuestion(draft, at, by));
+          // What is open stays open, wherever it is.
+          if (isOpen) onOpen(to);
+          else if (open) onOpen(undefined);
+        },
+      }}
+      onToggle={() => onOpen(isOpen ? undefined : at)}
+    >
+      <QuestionEditor
+        {...{ draft, at, question, asked: last, choice, errors, onChange, onPreview }}
+        onChoose={(chosen) => onChoose(question.id, chosen)}
+        onRemove={() => {
+          onOpen(undefined);
+          onChange(withoutQuestion(draft, at));
+          focusWhenDrawn(fieldId(path), fieldId(`sections.${at.section}.questions`));
+        }}
+      />
+    </DraftLine>
   );
 }

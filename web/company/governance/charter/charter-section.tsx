@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import { downloadBlob, downloadText } from '../../../shared/download.ts';
+import { downloadText } from '../../../shared/download.ts';
 import { languages, pick } from '../../../shared/language.ts';
-import { loadScript } from '../../../shared/load-script.ts';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { Choices } from '../../../space/fields.tsx';
-import { useSending } from '../../../space/sending.ts';
 import { useSpace, useTexts } from '../../../space/space.ts';
 import type { PartProps } from '../../part.ts';
+import { useDocx } from '../../use-docx.ts';
 import { charterAsMarkdown } from './charter-as-markdown.ts';
 import {
   type CharterChoices,
@@ -127,30 +126,18 @@ function Contacts({ choices, onChange }: ChoiceProps) {
 
 function Downloads({ charter }: { charter: CharterDocument }) {
   const t = useTexts(sectionTexts);
-  const [told, setTold] = useState('');
-  const { send, failure } = useSending();
+  const { told, say, send, failure, download } = useDocx(t);
   const name = fileNames[charter.language];
   const markdown = () =>
     send(async () => {
       downloadText(`${name}.md`, charterAsMarkdown(charter), 'text/markdown;charset=utf-8');
-      setTold(t.downloaded(`${name}.md`));
+      say(t.downloaded(`${name}.md`));
     });
-  const docx = () => {
-    setTold(t.making);
-    const explain = () => {
-      setTold('');
-      return t.failed;
-    };
-    void send(async () => {
-      // Some hundred kilobytes that only this button needs.
-      const [{ charterAsDocx }, { docxType }] = await loadScript(() =>
-        Promise.all([import('./charter-as-docx.ts'), import('../../docx-file.ts')]),
-      );
-      const bytes = await charterAsDocx(charter);
-      downloadBlob(`${name}.docx`, new Blob([bytes], { type: docxType }));
-      setTold(t.downloaded(`${name}.docx`));
-    }, explain);
-  };
+  const docx = () =>
+    download(`${name}.docx`, async () => {
+      const { charterAsDocx } = await import('./charter-as-docx.ts');
+      return () => charterAsDocx(charter);
+    });
   return (
     <>
       <div class="buttons">
