@@ -74,77 +74,51 @@ export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
   );
 }
 
-function Dot({ figure, shown, colours }: { figure: Figure; shown: Scale; colours: MarkColours }) {
-  const { share, low, high, bound, reference } = figure;
+interface FigureMarkProps {
+  figure: Figure;
+  shown: Scale;
+  colours: MarkColours;
+}
+
+function Dot({ figure, shown, colours }: FigureMarkProps) {
+  const { share, bound } = figure;
   return (
     <>
-      {low !== null && high !== null && (
-        <line
-          x1={place(low, shown)}
-          x2={place(high, shown)}
-          y1="16"
-          y2="16"
-          stroke={colours.accent}
-          stroke-width="2"
-        />
-      )}
+      <Interval {...{ figure, shown }} stroke={colours.accent} stroke-width="2" />
       {/* "≤ 10 %" has an interval, but no place for a dot. */}
       {share !== null && !bound && <circle cx={place(share, shown)} cy="16" r="5" fill={colours.accent} />}
-      {reference !== null && (
-        <circle
-          cx={place(reference, shown)}
-          cy="16"
-          r="5"
-          fill="none"
-          stroke={colours.ink}
-          stroke-width="1.5"
-        />
-      )}
+      <Reference {...{ figure, shown }} fill="none" stroke={colours.ink} />
     </>
   );
 }
 
 /** A part of everyone: a bar from zero, with its interval across its end. */
-function Level({ figure, shown, colours }: { figure: Figure; shown: Scale; colours: MarkColours }) {
-  const { share, low, high, bound, reference } = figure;
+function Level({ figure, shown, colours }: FigureMarkProps) {
+  const { share, bound } = figure;
   return (
     <>
       {share !== null && !bound && (
         <rect x="0" y="9" width={place(share, shown)} height="14" fill={colours.accent} />
       )}
-      {low !== null && high !== null && (
-        <>
-          {/* Light on the bar, dark beyond it: an edge in the paper's colour parts it from both. */}
-          <line
-            x1={place(low, shown)}
-            x2={place(high, shown)}
-            y1="16"
-            y2="16"
-            stroke={colours.paper}
-            stroke-width="5"
-          />
-          <line
-            x1={place(low, shown)}
-            x2={place(high, shown)}
-            y1="16"
-            y2="16"
-            stroke={colours.ink}
-            stroke-width="2"
-          />
-        </>
-      )}
-      {reference !== null && (
-        <circle
-          cx={place(reference, shown)}
-          cy="16"
-          r="5"
-          fill={colours.paper}
-          stroke={colours.ink}
-          stroke-width="1.5"
-        />
-      )}
+      {/* Light on the bar, dark beyond it: an edge in the paper's colour parts it from both. */}
+      <Interval {...{ figure, shown }} stroke={colours.paper} stroke-width="5" />
+      <Interval {...{ figure, shown }} stroke={colours.ink} stroke-width="2" />
+      <Reference {...{ figure, shown }} fill={colours.paper} stroke={colours.ink} />
     </>
   );
+}
+
+type DrawnProps = Omit<FigureMarkProps, 'colours'> & { stroke: string };
+
+function Interval({ figure: { low, high }, shown, ...drawn }: DrawnProps & { 'stroke-width': string }) {
+  if (low === null || high === null) return null;
+  return <line x1={place(low, shown)} x2={place(high, shown)} y1="16" y2="16" {...drawn} />;
+}
+
+/** What it was in 2010. */
+function Reference({ figure: { reference }, shown, ...drawn }: DrawnProps & { fill: string }) {
+  if (reference === null) return null;
+  return <circle cx={place(reference, shown)} cy="16" r="5" {...drawn} stroke-width="1.5" />;
 }
 
 function Bar({ row, shown, colours, language, hasRoomFor = () => true }: BarProps) {

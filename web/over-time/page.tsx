@@ -7,7 +7,7 @@ import { Header } from '../shared/header.tsx';
 import type { Language } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { ChapterSection, chapterName } from './chapter-section.tsx';
-import { type SeriesChapter, seriesChapters } from './chapters.ts';
+import { seriesChapters } from './chapters.ts';
 import type { ChosenEditions } from './chosen-editions.ts';
 import { headlineOverTime } from './established.ts';
 import { Ledger } from './ledger-table.tsx';

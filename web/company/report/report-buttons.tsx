@@ -16,7 +16,10 @@ export function ReportButtons({ report, fileTitle }: ReportButtonsProps) {
   const t = reportTexts(language);
   const { told, isBusy, failure, download } = useDocx(t);
   const docx = (shown: ReportDocument) => {
-    const file = fileTitle.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120).trim();
+    const file = fileTitle
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .slice(0, 120)
+      .trim();
     download(`${file}.docx`, async () => {
       const { reportAsDocx } = await import('./report-as-docx.ts');
       return () => reportAsDocx(shown);
