@@ -1,23 +1,18 @@
-import type {
-  Indicator,
-  IndicatorMeasure,
-  IndicatorWords,
-  Option,
-  Question,
-  Questionnaire,
-  Section,
-  Text,
-  Tone,
+import {
+  type Question,
+  type Questionnaire,
+  questionsOf,
+  type Section,
+  type Text,
 } from '../../../functions/survey/questionnaire.ts';
-import { questionsOf } from '../../../functions/survey/questionnaire.ts';
+import { freeName, moved, nothing } from './draft-parts.ts';
+import { mapMeasure } from './edit-indicators.ts';
 
 /** Where a question stands: its section and its number in it, both from 0. */
 export interface QuestionPosition {
   readonly section: number;
   readonly question: number;
 }
-
-const nothing: Text = { fr: '', en: '' };
 
 function questionAt({ sections }: Questionnaire, at: QuestionPosition): Question | undefined {
   return sections[at.section]?.questions[at.question];
@@ -205,98 +200,6 @@ export function withOptionCode(
   };
 }
 
-/** One more option, before those by which one does not answer. */
-export function withNewOption(question: Question): Question {
-  const { options } = question;
-  const firstRefusal = options.findIndex(({ refusal }) => refusal);
-  const index = firstRefusal === -1 ? options.length : firstRefusal;
-  const option: Option = {
-    code: freeName(
-      options.map(({ code }) => code),
-      'answer',
-    ),
-    label: nothing,
-  };
-  return { ...question, options: options.toSpliced(index, 0, option) };
-}
-
-export function withOption(question: Question, index: number, option: Option): Question {
-  return { ...question, options: question.options.with(index, option) };
-}
-
-/** Without an option and its score; what names it elsewhere stays, and is told as a fault. */
-export function withoutOption(question: Question, index: number): Question {
-  const { numeric, ...rest } = question;
-  const code = question.options[index]?.code;
-  return {
-    ...rest,
-    options: question.options.filter((_, each) => each !== index),
-    ...(numeric && {
-      numeric: Object.fromEntries(Object.entries(numeric).filter(([name]) => name !== code)),
-    }),
-  };
-}
-
-export function withMovedOption(question: Question, index: number, by: -1 | 1): Question {
-  return { ...question, options: moved(question.options, index, by) };
-}
-
-/** Marks an option as a way not to answer, or no more as one. */
-export function withRefusal(question: Question, index: number, isRefusal: boolean): Question {
-  const option = question.options[index];
-  if (!option) return question;
-  const { refusal: _, ...rest } = option;
-  return withOption(question, index, { ...rest, ...(isRefusal && { refusal: true }) });
-}
-
-/** Says how an answer speaks of its subject, or no more. */
-export function withTone(question: Question, index: number, tone: Tone | undefined): Question {
-  const option = question.options[index];
-  if (!option) return question;
-  const { tone: _, ...rest } = option;
-  return withOption(question, index, { ...rest, ...(tone && { tone }) });
-}
-
-/** A text that may be left out, none where it is empty in both languages. */
-export function withOptional<Of extends object, Name extends keyof Of & string>(
-  whole: Of,
-  name: Name,
-  text: Text,
-): Of {
-  const { [name]: _, ...rest } = whole;
-  return (text.fr === '' && text.en === '' ? rest : { ...rest, [name]: text }) as Of;
-}
-
-/** What an indicator's findings are written with, none where nothing of it is filled in. */
-export function withWords(indicator: Indicator, words: IndicatorWords): Indicator {
-  const { words: _, ...rest } = indicator;
-  const { claim, ...others } = words;
-  const isEmpty = claim.fr === '' && claim.en === '' && Object.keys(others).length === 0;
-  return isEmpty ? rest : { ...rest, words };
-}
-
-/** Asked on these answers to an earlier question; without any, whatever was answered to it. */
-export function withRouting(question: Question, on: string, codes: readonly string[] | undefined): Question {
-  const { askedIf = {}, ...rest } = question;
-  const { [on]: _, ...others } = askedIf;
-  const conditions = codes === undefined ? others : { ...askedIf, [on]: codes };
-  return Object.keys(conditions).length === 0 ? rest : { ...rest, askedIf: conditions };
-}
-
-/** Scores for a mean, or none at all. */
-export function withScores(
-  question: Question,
-  numeric: Readonly<Record<string, number>> | undefined,
-): Question {
-  const { numeric: _, ...rest } = question;
-  return numeric ? { ...rest, numeric } : rest;
-}
-
-export function withFromCompany(question: Question, isFromCompany: boolean): Question {
-  const { fromCompany: _, ...rest } = question;
-  return isFromCompany ? { ...rest, fromCompany: true } : rest;
-}
-
 export function withSectionTitle(draft: Questionnaire, section: number, title: Text): Questionnaire {
   return inSection(draft, section, (each) => ({ ...each, title }));
 }
@@ -312,86 +215,6 @@ export function withoutSection(draft: Questionnaire, section: number): Questionn
 
 export function withMovedSection(draft: Questionnaire, section: number, by: -1 | 1): Questionnaire {
   return { ...draft, sections: moved(draft.sections, section, by) };
-}
-
-/** A new indicator: a share of the first question that may be counted. */
-export function withNewIndicator(draft: Questionnaire): Questionnaire {
-  const question = questionsOf(draft).find(({ kind }) => kind !== 'profile')?.id ?? '';
-  const indicator: Indicator = {
-    id: freeName(
-      draft.indicators.map(({ id }) => id),
-      'indicator',
-    ),
-    unit: 'share',
-    sentence: nothing,
-    measure: { kind: 'share', question, codes: [] },
-  };
-  return { ...draft, indicators: [...draft.indicators, indicator] };
-}
-
-export function withIndicator(draft: Questionnaire, index: number, indicator: Indicator): Questionnaire {
-  const old = draft.indicators[index]?.id;
-  const isShared = draft.indicators.some(({ id }, other) => other !== index && id === old);
-  const changed = draft.indicators.with(index, indicator);
-  return {
-    ...draft,
-    indicators:
-      isShared || old === undefined ? changed : changed.map((each) => heldTo(each, old, indicator.id)),
-    headlines: isShared ? draft.headlines : draft.headlines.map((id) => (id === old ? indicator.id : id)),
-  };
-}
-
-/** What was held against the one is held against the other, or against none. */
-function heldTo(indicator: Indicator, old: string, id: string | undefined): Indicator {
-  const { words } = indicator;
-  if (words?.heldAgainst !== old) return indicator;
-  const { heldAgainst: _, ...rest } = words;
-  return withWords(indicator, id === undefined ? rest : { ...rest, heldAgainst: id });
-}
-
-/** Without an indicator, among the headlines too. */
-export function withoutIndicator(draft: Questionnaire, index: number): Questionnaire {
-  const old = draft.indicators[index]?.id;
-  return {
-    ...draft,
-    indicators: draft.indicators
-      .filter((_, each) => each !== index)
-      .map((each) => (old === undefined ? each : heldTo(each, old, undefined))),
-    headlines: draft.headlines.filter((id) => id !== old),
-  };
-}
-
-export function withMovedIndicator(draft: Questionnaire, index: number, by: -1 | 1): Questionnaire {
-  return { ...draft, indicators: moved(draft.indicators, index, by) };
-}
-
-/** An indicator of another kind on the same question, as far as the two have something in common. */
-export function withMeasureKind(indicator: Indicator, kind: IndicatorMeasure['kind']): Indicator {
-  const { measure } = indicator;
-  const { question } = measure;
-  const codes = 'codes' in measure ? measure.codes : [];
-  if (kind === 'mean') return { ...indicator, unit: 'mean', measure: { kind, question, scores: {} } };
-  if (kind === 'share') return { ...indicator, unit: 'share', measure: { kind, question, codes } };
-  return {
-    ...indicator,
-    unit: 'share',
-    measure: { kind, question, codes, unless: { question: '', codes: [] } },
-  };
-}
-
-/** A name added to a list or taken out of it, in the order of `known`; what nobody knows stays where it was, at the end. */
-export function toggled(
-  names: readonly string[],
-  name: string,
-  { isChosen, known }: { isChosen: boolean; known: readonly string[] },
-): string[] {
-  const chosen = new Set(names);
-  if (isChosen) chosen.add(name);
-  else chosen.delete(name);
-  return [
-    ...known.filter((each) => chosen.has(each)),
-    ...names.filter((each) => chosen.has(each) && !known.includes(each)),
-  ];
 }
 
 function inSection(
@@ -410,28 +233,4 @@ function mapQuestions(draft: Questionnaire, change: (question: Question) => Ques
     ...draft,
     sections: draft.sections.map((section) => ({ ...section, questions: section.questions.map(change) })),
   };
-}
-
-type MeasurePart =
-  | { readonly question: string; readonly codes: readonly string[] }
-  | { readonly question: string; readonly scores: Readonly<Record<string, number>> };
-
-function mapMeasure(
-  measure: IndicatorMeasure,
-  change: <P extends MeasurePart>(part: P) => P,
-): IndicatorMeasure {
-  if (measure.kind !== 'jointShare') return change(measure);
-  const { unless, ...first } = measure;
-  return { ...change(first), unless: change(unless) };
-}
-
-function moved<T>(list: readonly T[], index: number, by: -1 | 1): readonly T[] {
-  const target = index + by;
-  const item = list[index];
-  if (item === undefined || target < 0 || target >= list.length) return list;
-  return list.toSpliced(index, 1).toSpliced(target, 0, item);
-}
-
-function freeName(taken: readonly string[], stem: string): string {
-  for (let number = 1; ; number++) if (!taken.includes(`${stem}${number}`)) return `${stem}${number}`;
 }

@@ -12,7 +12,8 @@ import { Choices, SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldErrors } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { CommittedField, ScoreField } from './committed-field.tsx';
-import { toggled, withMeasureKind, withOptional, withWords } from './edit-draft.ts';
+import { toggled, withOptional } from './draft-parts.ts';
+import { withMeasureKind, withWords } from './edit-indicators.ts';
 import { questionnaireTexts } from './texts.ts';
 
 interface IndicatorEditorProps {

@@ -4,7 +4,7 @@ import { pick } from '../../shared/language.ts';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { DraftLine } from './draft-line.tsx';
-import { withIndicator, withMovedIndicator, withNewIndicator, withoutIndicator } from './edit-draft.ts';
+import { withIndicator, withMovedIndicator, withNewIndicator, withoutIndicator } from './edit-indicators.ts';
 import { IndicatorEditor } from './indicator-editor.tsx';
 import { focusWhenDrawn } from './move-buttons.tsx';
 import type { Fielded } from './questionnaires-api.ts';

@@ -12,23 +12,25 @@ import type { FieldErrors } from '../../space/form.ts';
 import { fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { CommittedField, ScoreField } from './committed-field.tsx';
+import { withOptional } from './draft-parts.ts';
 import {
   isJoined,
   type QuestionPosition,
-  withFromCompany,
   withJoined,
+  withOptionCode,
+  withQuestion,
+  withQuestionId,
+} from './edit-draft.ts';
+import {
+  withFromCompany,
   withMovedOption,
   withNewOption,
   withOption,
-  withOptional,
-  withOptionCode,
   withoutOption,
-  withQuestion,
-  withQuestionId,
   withRefusal,
   withScores,
   withTone,
-} from './edit-draft.ts';
+} from './edit-question.ts';
 import { focusWhenDrawn, MoveButtons } from './move-buttons.tsx';
 import { standingOf, type WordingChoice } from './revisions.ts';
 import { RoutingEditor } from './routing-editor.tsx';

@@ -4,7 +4,8 @@ import { pick } from '../../shared/language.ts';
 import { Choices, SelectField } from '../../space/fields.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import { toggled, withRouting } from './edit-draft.ts';
+import { toggled } from './draft-parts.ts';
+import { withRouting } from './edit-question.ts';
 import { focusWhenDrawn } from './move-buttons.tsx';
 import { questionnaireTexts } from './texts.ts';
 

@@ -4,15 +4,13 @@ import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
 import { seriesEffects } from '../../../../functions/survey/series-effects.ts';
 import { asDraft, draftOfParts, partsOf } from '../../../../web/operator/questionnaires/draft-document.ts';
 import {
-  withIndicator,
   withMovedQuestion,
   withNewQuestion,
-  withoutIndicator,
   withQuestion,
   withQuestionId,
-  withRefusal,
-  withTone,
 } from '../../../../web/operator/questionnaires/edit-draft.ts';
+import { withIndicator, withoutIndicator } from '../../../../web/operator/questionnaires/edit-indicators.ts';
+import { withRefusal, withTone } from '../../../../web/operator/questionnaires/edit-question.ts';
 import {
   lastAsked,
   waitingForChoice,
