@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { participationOf } from '../../functions/api/company-participation.ts';
 import { type ChargedTable, checkBudget, rhoOfTable, spentOf } from '../../functions/disclosure/account.ts';
 import { boundOfRecord, halves, mostCounts, oneOf } from '../../functions/disclosure/budget.ts';
@@ -18,7 +18,6 @@ import { readBenchmark } from '../../functions/storage/benchmarks.ts';
 import { createCompany, readCompany } from '../../functions/storage/companies.ts';
 import { readManifest, readQuestion, writeEditionDocuments } from '../../functions/storage/editions.ts';
 import { saveResponse } from '../../functions/storage/responses.ts';
-import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { listWeeklyCounts, writeWeeklyCounts } from '../../functions/storage/weekly-counts.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
@@ -26,11 +25,11 @@ import { companyKeyHash } from '../../functions/survey/company.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { plannedCounts } from '../../functions/survey/planned-counts.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { seed } from '../support/local-observatory.ts';
 import { defaultQuestionnaire, defaultQuestions, indicators } from '../support/questionnaire-1.ts';
 import { answersWith } from '../support/respondents.ts';
 import { storedItems } from '../support/stored-items.ts';
+import { tableOfFile } from '../support/table-in-memory.ts';
 import { makeRespondents, wave as quarter } from './support/made-edition.ts';
 
 /**
@@ -45,13 +44,9 @@ const company = 'c0000000001';
 /** Of one company alone nothing is counted by company. */
 const other = 'c0000000002';
 
-let table: Table;
-let stopDatabase: () => Promise<void>;
+const table = await tableOfFile();
 
 beforeAll(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
   for (const id of [company, other]) {
     await createCompany(table, {
       id,
@@ -63,11 +58,6 @@ beforeAll(async () => {
       keyHash: companyKeyHash(`${id}.key`),
     });
   }
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await stopDatabase();
 });
 
 const context = () => ({ table, seed, now: () => now, slices: tableSliceStore(table), passesDates: true });

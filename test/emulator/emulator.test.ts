@@ -4,24 +4,12 @@ import {
   TransactWriteItemsCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { spendChallenge } from '../../functions/storage/challenges.ts';
-import { key, type Table, tableOf } from '../../functions/storage/table.ts';
-import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { key, tableOf } from '../../functions/storage/table.ts';
+import { tableOfFile } from '../support/table-in-memory.ts';
 
-let table: Table;
-let stopDatabase: () => Promise<void>;
-
-beforeAll(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+const table = await tableOfFile();
 
 describe('the database of these tests', () => {
   it('is AWS’s own and not the embedded one, which knows no transactions', async () => {

@@ -12,34 +12,29 @@ import { createWave } from '../../../functions/storage/waves.ts';
 import { listWeeklyCounts } from '../../../functions/storage/weekly-counts.ts';
 import { type Company, companyKeyHash } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { type Fault, faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { storeResponses } from '../../support/released-editions.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave = quarterWave(new Date('2026-10-02T12:00:00Z'));
 const at = (time: string) => () => new Date(time);
 const monday = at('2026-10-05T08:00:00Z');
 
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   await createWave(table, wave);
   for (const id of ['c1', 'c2', 'c3']) await createCompany(table, companyNamed(id));
   await answer('c1', 0, 60);
   await answer('c3', 60, 100);
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 function companyNamed(id: string): Company {
   return {

@@ -14,13 +14,13 @@ import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { type Fault, faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { rounds } from '../../support/rounds.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave: Wave = { ...quarterWave(new Date('2026-11-22T12:00:00Z')), id: 'w' };
 const company: Company = {
@@ -35,20 +35,17 @@ const company: Company = {
 
 let now: Date;
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 
 async function openStore(): Promise<void> {
   now = new Date('2026-11-22T12:00:00Z');
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   await createWave(table, wave);
   await createCompany(table, company);
 }
 
 async function closeStore(): Promise<void> {
-  table.client.destroy();
-  await stopDatabase();
+  await close();
 }
 
 beforeEach(openStore);

@@ -5,8 +5,8 @@ import { beginEdition, freezeEdition, markPrepared } from '../../../functions/st
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),
@@ -17,19 +17,14 @@ const wave = {
 };
 const id = `${wave.id}-1`;
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   await createWave(table, wave);
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 const at = (time: string) => hoursOverdue({ table, now: () => new Date(time) });
 

@@ -10,11 +10,11 @@ import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { storeResponses } from '../../support/released-editions.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),
@@ -26,18 +26,13 @@ const wave: Wave = {
 };
 const due = '2026-11-22T04:00:00Z';
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 async function add(added: Wave, responses: number): Promise<void> {
   await createWave(table, added);

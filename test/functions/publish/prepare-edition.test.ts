@@ -26,7 +26,6 @@ import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { filledHouse } from '../../support/filled-house.ts';
 import { seed } from '../../support/local-observatory.ts';
@@ -35,6 +34,7 @@ import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { rounds } from '../../support/rounds.ts';
 import { storedItems } from '../../support/stored-items.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),
@@ -49,22 +49,17 @@ const [beforeFirst, atFirst, afterFirst] = ['T01:00:00Z', 'T03:00:00Z', 'T08:00:
 const afterLast = new Date('2027-01-02T08:00:00Z');
 let now: Date;
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 const context = (over = table) => ({ table: over, seed, now: () => now, slices: tableSliceStore(over) });
 const code = (error: { code?: string }) => error.code;
 
 beforeEach(async () => {
   now = atFirst;
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   await createWave(table, wave);
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 async function answer(from: number, to: number): Promise<void> {
   const random = seededRandom(from + 1);

@@ -9,13 +9,13 @@ import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { rounds } from '../../support/rounds.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),
@@ -29,21 +29,18 @@ const edition = `${wave.id}-1`;
 const names = (run = 'r1') => responseShards.map((shard) => ({ run, wave: wave.id, shard }));
 
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 let store: ReturnType<typeof memorySliceStore>;
 
 async function openStore(): Promise<void> {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   store = memorySliceStore();
   await createWave(table, wave);
   await answer(0, 160);
 }
 
 async function closeStore(): Promise<void> {
-  table.client.destroy();
-  await stopDatabase();
+  await close();
 }
 
 beforeEach(openStore);

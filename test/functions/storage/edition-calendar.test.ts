@@ -12,24 +12,19 @@ import {
 import { findEdition, listEditions } from '../../../functions/storage/editions.ts';
 import { deleteSlice, readSlice, writeSlice } from '../../../functions/storage/slices.ts';
 import type { Table } from '../../../functions/storage/table.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 
 const edition = { id: '2026-q4-1', wave: '2026-q4' };
 const { id } = edition;
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 const freeze = (run: string) =>
   freezeEdition(table, id, { run, digest: `of-${run}`, frozenOn: '2026-11-22' });

@@ -1,23 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { placesInTurn, takeEntranceAdmission } from '../../../functions/storage/entrance.ts';
-import type { Table } from '../../../functions/storage/table.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { storedItems } from '../../support/stored-items.ts';
+import { tableOfFile } from '../../support/table-in-memory.ts';
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
-let table: Table;
-
-beforeAll(async () => {
-  database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await database.stop();
-});
+const table = await tableOfFile();
 
 const panelOf = (company: string) => ({ wave: 'w', company });
 const take = (company: string, blindedHash: string, admissions: number) =>

@@ -1,22 +1,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isNew, isNewOrHas, putIf, putRevision } from '../../../functions/storage/put-if.ts';
 import { readPartition } from '../../../functions/storage/query-partition.ts';
-import { key, type Table } from '../../../functions/storage/table.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { key } from '../../../functions/storage/table.ts';
+import { tableOfFile } from '../../support/table-in-memory.ts';
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
-let table: Table;
-
-beforeAll(async () => {
-  database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await database.stop();
-});
+const table = await tableOfFile();
 
 const item = (pk: string, run: string) => ({ ...key(pk, '-'), run: { S: run } });
 const revision = (pk: string, number: number, text = '') => ({

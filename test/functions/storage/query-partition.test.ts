@@ -1,16 +1,13 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { queryPartition, readPartition } from '../../../functions/storage/query-partition.ts';
-import { key, type Table, textOf } from '../../../functions/storage/table.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { key, textOf } from '../../../functions/storage/table.ts';
+import { tableOfFile } from '../../support/table-in-memory.ts';
 
-let database: Awaited<ReturnType<typeof startDatabase>>;
-let table: Table;
+const table = await tableOfFile();
 const large = 'x'.repeat(300_000);
 
 beforeAll(async () => {
-  database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
   // Eight items of 300 KB: a page has no more than one megabyte.
   const keys = [
     ...Array.from({ length: 6 }, (_, at) => key('large', `a#${5 - at}`)),
@@ -22,11 +19,6 @@ beforeAll(async () => {
       new PutItemCommand({ TableName: table.name, Item: { ...itemKey, text: { S: large } } }),
     );
   }
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await database.stop();
 });
 
 const sortKeys = (items: Awaited<ReturnType<typeof readPartition>>) =>

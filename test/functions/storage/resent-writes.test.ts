@@ -1,11 +1,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createCompany, readCompany, replaceCompany } from '../../../functions/storage/companies.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave, readWave, replaceWave } from '../../../functions/storage/waves.ts';
 import type { Company } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { tableOfFile } from '../../support/table-in-memory.ts';
 
 const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 const company: Company = {
@@ -17,20 +17,11 @@ const company: Company = {
   status: 'verified',
   keyHash: 'of-no-key',
 };
-let table: Table;
-let stopDatabase: () => Promise<void>;
+const table = await tableOfFile();
 
 beforeAll(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
   await createWave(table, wave);
   await createCompany(table, company);
-});
-
-afterAll(async () => {
-  table.client.destroy();
-  await stopDatabase();
 });
 
 /** The table as the SDK leaves it when a reply is lost: each put arrives twice, and only the second is answered. */

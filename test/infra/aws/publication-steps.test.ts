@@ -10,12 +10,12 @@ import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
-import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
+import { openTable } from '../../support/table-in-memory.ts';
 import { definitionOf, runSteps, type Tasks } from './run-steps.ts';
 import { synthesise } from './synthesise.ts';
 
@@ -34,25 +34,20 @@ const neverLarge = 1_000_000;
 const large = 160;
 
 let table: Table;
-let stopDatabase: () => Promise<void>;
+let close: () => Promise<void>;
 let store: ReturnType<typeof memorySliceStore>;
 let kept: { run: string; failure: { Error: string; Cause: string } }[];
 let answered: number;
 
 beforeEach(async () => {
-  const database = await startDatabase(undefined);
-  table = { client: localClient(database.endpoint), name: database.tableName };
-  stopDatabase = database.stop;
+  ({ table, close } = await openTable());
   store = memorySliceStore();
   kept = [];
   answered = 0;
   await createWave(table, wave);
 });
 
-afterEach(async () => {
-  table.client.destroy();
-  await stopDatabase();
-});
+afterEach(() => close());
 
 async function answer(count: number, ofWave = wave.id): Promise<void> {
   const random = seededRandom(answered + 1);
