@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
 import { axeViolations, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
-import { context, observatory, openPage, reachReview, send, waitForHeading } from './support/survey-page.ts';
+import { context, leave, observatory } from './support/own-observatory.ts';
+import { openPage, reachReview, send, waitForHeading } from './support/survey-page.ts';
 
 const problem =
   (slug: string, status: number, more: object = {}) =>
@@ -24,7 +24,7 @@ describe('obstacles', () => {
   /** Opens the survey with one route of the service answering otherwise. */
   async function openWith(pattern: string, answer: (route: Route) => Promise<void>, path = '/fr/survey') {
     const page = await openPage('/favicon.svg');
-    await context?.route(pattern, answer);
+    await context.route(pattern, answer);
     await page.goto(observatory.url + path);
     return page;
   }
@@ -32,7 +32,7 @@ describe('obstacles', () => {
   it('say that a wave is closed or not yet open', async () => {
     const closed = await openWith('**/waves/current', waveIs({ status: 'closed' }));
     await waitForHeading(closed, 'L’enquête est close');
-    await closeContext(context);
+    await leave();
     const scheduled = await openWith(
       '**/waves/current',
       waveIs({ status: 'scheduled', opensOn: '2027-01-01' }),
@@ -53,7 +53,7 @@ describe('obstacles', () => {
       if (code === used.invitation) await page.locator('.start').click();
       await waitForHeading(page, title);
       expect(page.url()).toBe(`${observatory.url}/fr/survey?by=link`);
-      await closeContext(context);
+      await leave();
     }
   });
 
@@ -90,7 +90,7 @@ describe('obstacles', () => {
     await waitForHeading(page, 'Vous');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('age');
     await page.getByText('Le serveur n’a pas accepté la réponse à cette question').waitFor();
-    await context?.unroute('**/response');
+    await context.unroute('**/response');
     await page.getByText('35 à 49 ans').click();
     await page.getByRole('button', { name: 'Continuer' }).click();
     await send(page);
@@ -101,7 +101,7 @@ describe('obstacles', () => {
     await reachReview(page);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await waitForHeading(page, 'Le jeton n’a pas été accepté');
-    await context?.unroute('**/response');
+    await context.unroute('**/response');
     await page.getByRole('button', { name: 'Réessayer avec un nouveau jeton' }).click();
     await waitForHeading(page, 'Merci');
   });
@@ -136,14 +136,14 @@ describe('obstacles', () => {
   it('offer to try again after a full failure', async () => {
     const page = await openWith('**/waves/current', problem('unknown', 500));
     await waitForHeading(page, 'Quelque chose n’a pas fonctionné');
-    await context?.unroute('**/waves/current');
+    await context.unroute('**/waves/current');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.locator('.start').waitFor();
   });
 
   it('give a slow device more time', async () => {
     const page = await openPage('/favicon.svg');
-    await context?.route('**/challenges', async (route) => {
+    await context.route('**/challenges', async (route) => {
       const response = await route.fetch();
       const challenge = await response.json();
       // Work without end: no key has this prefix.
@@ -166,14 +166,14 @@ describe('obstacles', () => {
         return tooSlow.isVisible();
       })
       .toBe(true);
-    await context?.unroute('**/challenges');
+    await context.unroute('**/challenges');
     await page.getByRole('button', { name: 'Laisser plus de temps' }).click();
     await waitForHeading(page, 'Merci');
   });
 
   it('leave a browser that keeps nothing able to answer, and say so', async () => {
-    const page = await openPage('/favicon.svg');
-    await context?.addInitScript(() => {
+    const page = await openPage('/favicon.svg', { isAltered: true });
+    await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(window, name, {
           get() {

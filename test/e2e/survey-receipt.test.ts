@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerEach } from './support/answer-survey.ts';
-import { closeContext } from './support/browser.ts';
-import {
-  context,
-  isIn,
-  observatory,
-  openPage,
-  reachReview,
-  send,
-  sentAnswers,
-  waitForHeading,
-} from './support/survey-page.ts';
+import { context, leave, observatory } from './support/own-observatory.ts';
+import { isIn, openPage, reachReview, send, sentAnswers, waitForHeading } from './support/survey-page.ts';
 
 describe('the receipt', () => {
   it('replaces and withdraws the response on a later visit, from empty answers, and tells none of the former', async () => {
@@ -93,7 +84,7 @@ describe('the receipt', () => {
     const page = await openPage('/en/survey');
     await reachReview(page);
     const token = await send(page);
-    await closeContext(context);
+    await leave();
 
     const elsewhere = await openPage('/en/survey');
     await elsewhere.getByRole('button', { name: /I have already answered/ }).click();
@@ -125,7 +116,7 @@ describe('the receipt', () => {
     await reachReview(page);
     await send(page);
     const { id } = await (await fetch(`${observatory.url}/api/v1/waves/current`)).json();
-    await context?.route('**/api/v1/editions', (route) =>
+    await context.route('**/api/v1/editions', (route) =>
       route.fulfill({ json: [{ id: 'x', wave: id, publishedOn: '2026-12-04', respondents: 40 }] }),
     );
     await page.getByRole('button', { name: 'Remplacer ou retirer ma réponse' }).click();

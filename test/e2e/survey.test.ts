@@ -1,14 +1,12 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerEach, answerToReview } from './support/answer-survey.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
+import type { PageOptions } from './support/kept-page.ts';
+import { complaints, context, leave, observatory } from './support/own-observatory.ts';
 import {
-  complaints,
-  context,
   heading,
   isIn,
-  observatory,
   openPage,
   reachReview,
   send,
@@ -199,12 +197,12 @@ describe('answering', () => {
   it('keeps everything without a network and sends when it is back', async () => {
     const page = await openPage('/fr/survey');
     await reachReview(page);
-    await context?.setOffline(true);
+    await context.setOffline(true);
     await page.getByText('Hors ligne').waitFor();
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.getByText('Pas de réseau').waitFor();
     expect(Object.keys((await storedDraft(page))?.answers ?? {}).length).toBeGreaterThan(10);
-    await context?.setOffline(false);
+    await context.setOffline(false);
     await waitForHeading(page, 'Merci');
     const token = await page.locator('#receipt-code').inputValue();
     expect(await isIn(token)).toBe(true);
@@ -213,7 +211,7 @@ describe('answering', () => {
   it('has a token made although the network was lost before', async () => {
     const page = await openPage('/fr/survey');
     let refusals = 0;
-    await context?.route('**/challenges', (route) => {
+    await context.route('**/challenges', (route) => {
       refusals += 1;
       return refusals < 3 ? route.abort() : route.continue();
     });
@@ -249,7 +247,7 @@ describe('answering', () => {
       );
       await page.getByText('En attendant, voici ce que répondaient les salariés en 2010').waitFor();
       await page.getByText('De votre réponse, rien.').waitFor();
-      await closeContext(context);
+      await leave();
     }
     expect(asked[0]?.at(-1)).toMatch(/^GET .*\/editions\/latest\/tables$/);
     expect(asked[0]).toEqual(asked[1]);
@@ -258,7 +256,7 @@ describe('answering', () => {
 
 describe('a screen of several questions', () => {
   /** The survey at its first screen of the profile, of three questions. */
-  async function openProfile(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async function openProfile(path: string, options: PageOptions = {}): Promise<Page> {
     const page = await openPage(path, { viewport: { width: 390, height: 844 }, ...options });
     await page.locator('.start').click();
     await page.locator('fieldset').first().waitFor();
@@ -418,7 +416,7 @@ describe('accessibility', () => {
     for (const path of ['/fr/survey', '/en/survey', '/fr/privacy', '/en/privacy']) {
       const page = await openPage(path);
       expect(await page.getAttribute('html', 'lang')).toBe(path.slice(1, 3));
-      await closeContext(context);
+      await leave();
     }
   });
 });

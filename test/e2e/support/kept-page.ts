@@ -6,6 +6,8 @@ interface KeptPage {
   readonly name: string;
   readonly origin: string;
   readonly options: BrowserContextOptions;
+  /** By who has it. */
+  readonly isAltered: boolean;
   readonly page: Page;
   /** To what lies in the browser for a site. */
   readonly storage: CDPSession;
@@ -14,6 +16,8 @@ interface KeptPage {
 export interface PageOptions extends BrowserContextOptions {
   /** For tests that bring about replies of 400 or more, which the console calls errors. */
   readonly repliesMayFail?: boolean;
+  /** For tests that put scripts before those of every page, or hold the clock: neither can be given back. */
+  readonly isAltered?: boolean;
 }
 
 /** By browser: those that nobody has, and those that a test has. */
@@ -36,14 +40,16 @@ function kept(browser: Browser) {
 export async function takePage(
   browser: Browser,
   own: string,
-  { repliesMayFail = false, ...options }: PageOptions = {},
+  { repliesMayFail = false, isAltered, ...options }: PageOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const { free, taken } = kept(browser);
   const { origin } = new URL(own);
   const name = JSON.stringify([origin, options]);
   const index = free.findIndex((one) => one.name === name);
   const [found] = index < 0 ? [] : free.splice(index, 1);
-  const one = found ?? (await newPage(browser, { name, origin, options }));
+  const clean = found ?? (await newPage(browser, { name, origin, options }));
+  // Who taps has a clock, see `allowTaps`.
+  const one = { ...clean, isAltered: isAltered ?? options.hasTouch === true };
   taken.push(one);
   const complaints = watchPage(one.page, own, { repliesMayFail });
   return { page: one.page, context: one.page.context(), complaints };
@@ -55,17 +61,19 @@ export async function letPagesGo(browser: Browser): Promise<void> {
   for (const one of taken.splice(0)) if (await isClean(one)) free.push(one);
 }
 
-async function newPage(browser: Browser, one: Omit<KeptPage, 'page' | 'storage'>): Promise<KeptPage> {
+async function newPage(
+  browser: Browser,
+  one: Pick<KeptPage, 'name' | 'origin' | 'options'>,
+): Promise<Omit<KeptPage, 'isAltered'>> {
   const context = await browser.newContext(one.options);
   const page = await context.newPage();
   return { ...one, page, storage: await context.newCDPSession(page) };
 }
 
 /** Whether nothing of a test is left in it; closes one of which that cannot be said. */
-async function isClean({ page, origin, options, storage }: KeptPage): Promise<boolean> {
+async function isClean({ page, origin, options, isAltered, storage }: KeptPage): Promise<boolean> {
   const context = page.context();
-  // A clock that a test holds cannot be given back.
-  if (page.isClosed() || options.hasTouch) {
+  if (page.isClosed() || isAltered) {
     await closeContext(context);
     return false;
   }

@@ -19,12 +19,17 @@ beforeAll(async () => {
   [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
 });
 
-afterEach(() => letPagesGo(browser));
+afterEach(leave);
 
 afterAll(async () => {
   await browser?.close();
   await observatory?.stop();
 });
+
+/** Before the next visitor within a test: the pages so far are gone. */
+export function leave(): Promise<void> {
+  return letPagesGo(browser);
+}
 
 /**
  * A visitor's browser that was never here, gone after the test; whatever its console or a foreign address sees is a

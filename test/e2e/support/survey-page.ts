@@ -1,43 +1,17 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
 import { answerToReview } from './answer-survey.ts';
-import { closeContext } from './browser.ts';
-import { startObservatory } from './server.ts';
-import { sharedBrowser } from './shared-browser.ts';
+import type { PageOptions } from './kept-page.ts';
+import { observatory, openPage as openVisitorsPage } from './own-observatory.ts';
 import { allowTaps } from './tap.ts';
-import { watchPage } from './watch-page.ts';
 
-/**
- * An observatory of the file's own and respondents' browsers. To import it starts it before the file's tests and ends it
- * after them.
- */
+/** Respondents' browsers at the observatory of a file's own. */
 
-export let observatory: Awaited<ReturnType<typeof startObservatory>>;
-let browser: Browser;
-export let context: BrowserContext | undefined;
-export let complaints: string[] = [];
 /** What the pages sent last. */
 export let sentAnswers: Record<string, string> = {};
 
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
-
-/** A new respondent's browser; whatever the console or a foreign address sees is a complaint. */
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+/** A new respondent's browser, see `own-observatory.ts`; one with a touch screen has a clock for its taps. */
+export async function openPage(path: string, options: PageOptions = {}): Promise<Page> {
+  const page = await openVisitorsPage(undefined, options);
   page.on('request', (request) => {
     if (request.method() === 'PUT') sentAnswers = request.postDataJSON().answers;
   });
