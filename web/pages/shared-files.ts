@@ -6,8 +6,14 @@ interface ModuleGraph {
 
 /** What every page with a chart begins with, drawn or not. */
 const begins = ['shared/page-data.ts', 'figures/touch-chart.ts'];
-/** What is around a page, and what fills one whose file came bare. */
-const surrounds = ['for-companies/frame.tsx', 'pages/fill-page.tsx', 'shared/page-title.ts'];
+/** What is around a page, what fills one whose file came bare, and the small parts that most have. */
+const surrounds = [
+  'for-companies/frame.tsx',
+  'pages/fill-page.tsx',
+  'shared/contents.tsx',
+  'shared/entry.tsx',
+  'shared/page-title.ts',
+];
 /** What the bundler and Vite add to load a part of a page later. */
 const loader = /^\0(?:rolldown\/runtime|vite\/preload-helper)/;
 /** A page whose script draws all of it, and no figure of an edition. */
