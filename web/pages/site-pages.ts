@@ -398,6 +398,7 @@ export const sitePages: readonly SitePage[] = [
       'results/results.css',
       'figures/figure-rows.css',
       'operator/operator.css',
+      'operator/waves/waves.css',
       'operator/questionnaires/questionnaires.css',
     ],
     script: 'operator/main.tsx',
