@@ -1,6 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
-import http from 'node:http';
-import { createRequire } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ChunkingContext, type Plugin, rolldown } from 'rolldown';
@@ -204,7 +203,7 @@ function addNeeded(
 
 /** What every function of ours is bundled with. */
 function forAll(): Plugin[] {
-  return [edition2010AsData(), httpWithoutSockets()];
+  return [edition2010AsData(), builtinsAsTheyAre()];
 }
 
 const firstEdition = 'functions/observatory/edition-2010.ts';
@@ -219,23 +218,44 @@ function edition2010AsData(): Plugin {
 }
 
 /**
- * Node's HTTP as the process has it. An import of it reads all that it exports, and with `WebSocket` Node's own fetch,
- * which takes a third of the start of a function that asks for neither.
+ * Node's own modules as the process has them. An import reads all that a module exports: of HTTP `WebSocket` too, and with
+ * it Node's fetch, which takes a third of the start of a function that asks for neither; of the process its three streams.
  */
-function httpWithoutSockets(): Plugin {
-  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(http));
-  const names = descriptors.flatMap(([name, { get }]) => (get ? [] : [name]));
+function builtinsAsTheyAre(): Plugin {
   return {
-    name: 'http without sockets',
-    resolveId: { filter: { id: /^(?:node:)?http$/ }, handler: () => '\0http' },
+    name: 'builtins as they are',
+    resolveId: {
+      filter: { id: builtinName },
+      // What is loaded late stays as it is, but for HTTP, which the client of every store loads so.
+      handler: (id, _, { kind }) =>
+        kind === 'import-statement' || (kind === 'dynamic-import' && /http$/.test(id))
+          ? id.replace(builtinName, '\0builtin:$1')
+          : null,
+    },
     load: {
-      filter: { id: /^\0http$/ },
-      handler: () => `const http = process.getBuiltinModule('node:http');
-        export const { ${names.join(', ')} } = http;
-        export default http;`,
+      filter: { id: /^\0builtin:/ },
+      handler: (id) => {
+        const name = `node:${id.slice('\0builtin:'.length)}`;
+        const descriptors = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(name)));
+        // HTTP is also loaded late, and then with all that it exports: its sockets are left out.
+        const values = descriptors.flatMap(([value, { get }]) =>
+          value === 'default' || (get && name === 'node:http') ? [] : [value],
+        );
+        // Marked as values that nobody misses where they are not imported.
+        const read = values.map(
+          (value, index) => `const value${index} = /* @__PURE__ */ valueOf('${value}');`,
+        );
+        return `const builtin = process.getBuiltinModule('${name}');
+          const valueOf = (name) => builtin[name];
+          ${read.join('\n')}
+          export { ${values.map((value, index) => `value${index} as ${value}`).join(', ')} };
+          export default builtin;`;
+      },
     },
   };
 }
+
+const builtinName = new RegExp(`^(?:node:)?(${builtinModules.join('|')})$`);
 
 const apiDocument = 'functions/pages/api-document.ts';
 
