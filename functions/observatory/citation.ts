@@ -1,4 +1,4 @@
-import { locales } from '../survey/locales.ts';
+import { formatMean, formatPercent } from '../survey/format-number.ts';
 import { observatoryName } from '../survey/observatory-name.ts';
 import type { Language, Text } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
@@ -156,13 +156,10 @@ export function isOpen({ licence }: Pick<Cited, 'licence'>): boolean {
 
 /** The figures of the extract in a sentence; those that are bounds only or hidden are left out. Empty without any. */
 export function headlineFigures({ indicators }: Pick<Manifest, 'indicators'>, language: Language): string {
-  const format = {
-    share: new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }),
-    mean: new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }),
-  };
+  const written = { share: formatPercent, mean: formatMean };
   const figures = indicators.flatMap(({ headline, bound, unit, estimate, sentence }) =>
     headline && !bound && unit !== 'points' && estimate !== null
-      ? [`${format[unit].format(estimate)} ${sentence[language]}`]
+      ? [`${written[unit](estimate, language)} ${sentence[language]}`]
       : [],
   );
   return figures.length === 0 ? '' : `${figures.join(language === 'fr' ? ' ; ' : '; ')}.`;

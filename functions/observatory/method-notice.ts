@@ -1,5 +1,5 @@
 import { formatDate } from '../survey/format-date.ts';
-import { locales } from '../survey/locales.ts';
+import { formatNumber } from '../survey/format-number.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import type { NoticeTexts, Wave } from '../survey/wave.ts';
 import type { Manifest, MethodNotice } from './edition.ts';
@@ -67,5 +67,5 @@ function selectionOf({ selection }: Wave, { fr, en }: Text): Text {
 
 function count(language: 'fr' | 'en', value: number | null): string {
   if (value === null) return '–';
-  return new Intl.NumberFormat(locales[language]).format(value);
+  return formatNumber(value, language);
 }

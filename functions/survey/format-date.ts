@@ -1,19 +1,19 @@
-import { locales } from './locales.ts';
 import type { Language } from './questionnaire.ts';
 
-/** A day `YYYY-MM-DD` in full: "4 décembre 2026", "4 December 2026". */
+const months: Readonly<Record<Language, string>> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  en: 'January February March April May June July August September October November December',
+};
+
+/**
+ * A day `YYYY-MM-DD` in full: "4 décembre 2026", "4 December 2026". French writes the first of a month as an ordinal.
+ * By hand, as numbers are: Intl would read its data for this alone.
+ *
+ * @throws RangeError for what is no day
+ */
 export function formatDate(day: string, language: Language): string {
-  const words = longDate(language).format(new Date(`${day}T00:00:00Z`));
-  // French writes the first of a month as an ordinal.
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
-}
-
-const made = new Map<Language, Intl.DateTimeFormat>();
-
-/** Made once: an archive of an edition writes thousands of dates, and to make a format takes a hundred times as long. */
-function longDate(language: Language): Intl.DateTimeFormat {
-  const format =
-    made.get(language) ?? new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  made.set(language, format);
-  return format;
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  const name = months[language].split(' ')[Number(month) - 1];
+  if (!name) throw new RangeError(`formatDate was given no day YYYY-MM-DD: ${day}`);
+  return `${Number(date)}${language === 'fr' && date === '01' ? 'er' : ''} ${name} ${year}`;
 }

@@ -9,12 +9,12 @@ import type {
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import {
   formatDate,
+  formatDecimal,
   formatInterval,
   formatMean,
   formatNumber,
   formatPercent,
   formatSigned,
-  numberFormat,
   wholePoints,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -142,9 +142,8 @@ export function pointsInWords(difference: number, language: Language): string {
 
 /** p as statisticians write it: "p < 0,001", "p = 0,03". */
 export function pInWords(p: number, language: Language): string {
-  const digits = { maximumSignificantDigits: p < 0.1 ? 1 : 2 };
-  if (p < 0.001) return `p\u00a0<\u00a0${numberFormat(language).format(0.001)}`;
-  return `p\u00a0=\u00a0${numberFormat(language, digits).format(p)}`;
+  if (p < 0.001) return `p\u00a0<\u00a0${formatDecimal(0.001, language)}`;
+  return `p\u00a0=\u00a0${formatDecimal(p, language, { most: p < 0.01 ? 3 : 2 })}`;
 }
 
 /** Whether other editions of the wave will follow; of older editions, which were not planned, nothing is said. */

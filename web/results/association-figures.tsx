@@ -1,7 +1,7 @@
 import type { Association } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { pInWords } from '../figures/wording.ts';
-import { numberFormat } from '../shared/format.ts';
+import { formatDecimal } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 
 /** The figures behind the sentence on association; nothing where the test could not be made. */
@@ -16,7 +16,9 @@ export function AssociationFigures(props: { association: Association; language: 
       <summary>{t.associationFigures}</summary>
       <p>{test}</p>
       {cramersV !== null && (
-        <p>{t.associationStrength(numberIn(language, cramersV, 2), t[strengthOf(cramersV)])}</p>
+        <p>
+          {t.associationStrength(formatDecimal(cramersV, language, { most: 2 }), t[strengthOf(cramersV)])}
+        </p>
       )}
       <p class="muted">{t.associationScope}</p>
     </details>
@@ -25,7 +27,7 @@ export function AssociationFigures(props: { association: Association; language: 
 
 function testInFigures(association: Association, language: Language): string | undefined {
   const t = observatoryTexts(language);
-  const number = (value: number, digits: number) => numberIn(language, value, digits);
+  const number = (value: number, most: number) => formatDecimal(value, language, { most });
   if ('x2' in association) {
     const { x2, df, p } = association;
     return t.associationTest(number(x2, 2), number(df, 2), pInWords(p, language));
@@ -33,10 +35,6 @@ function testInFigures(association: Association, language: Language): string | u
   const { f, ndf, ddf, p } = association;
   if (f === null || ndf === null || ddf === null || p === null) return undefined;
   return t.associationTestFormer(number(f, 2), number(ndf, 2), number(ddf, 0), pInWords(p, language));
-}
-
-function numberIn(language: Language, value: number, digits: number): string {
-  return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
 /**

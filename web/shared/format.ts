@@ -1,17 +1,17 @@
-import { numberFormat } from '../../functions/survey/format-number.ts';
+import { formatDecimal } from '../../functions/survey/format-number.ts';
 import type { Language } from '../../functions/survey/questionnaire.ts';
 
 export { formatDate } from '../../functions/survey/format-date.ts';
 export {
+  formatDecimal,
   formatMean,
   formatNumber,
   formatPercent,
-  numberFormat,
 } from '../../functions/survey/format-number.ts';
 
 /** A share as bare points, for axes: 0.19 → "19". */
 export function formatPoints(share: number, language: Language): string {
-  return numberFormat(language, { maximumFractionDigits: 1 }).format(share * 100);
+  return formatDecimal(share * 100, language, { most: 1 });
 }
 
 /**
@@ -27,13 +27,10 @@ export function formatInterval(
   const scaled = [low, high].map((end) => (unit === 'mean' ? end : end * 100));
   const decimals = Math.max(...scaled.map((end) => decimalsOf(end, mostDecimals)));
   const [from = '', to = ''] = scaled.map((end) =>
-    numberFormat(language, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      ...(unit === 'points' && { signDisplay: 'exceptZero' }),
-    })
-      .format(end)
-      .replace('-', '−'),
+    formatDecimal(end, language, { least: decimals, most: decimals, signed: unit === 'points' }).replace(
+      '-',
+      '−',
+    ),
   );
   // The sign of percent stands at the second end only.
   const percent = unit === 'share' ? { fr: '\u202f%', en: '%' }[language] : '';
@@ -55,9 +52,7 @@ function decimalsOf(value: number, most: number): number {
 }
 
 /** A difference with its sign, but for zero: "+4,5", "−3.5". */
-export function formatSigned(difference: number, language: Language, maximumFractionDigits = 1): string {
-  // ICU's French and English write a hyphen, which breaks at the end of a line.
-  return numberFormat(language, { maximumFractionDigits, signDisplay: 'exceptZero' })
-    .format(difference)
-    .replace('-', '−');
+export function formatSigned(difference: number, language: Language, most = 1): string {
+  // A hyphen breaks at the end of a line.
+  return formatDecimal(difference, language, { most, signed: true }).replace('-', '−');
 }

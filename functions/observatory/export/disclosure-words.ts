@@ -1,4 +1,4 @@
-import { numberFormat } from '../../survey/format-number.ts';
+import { formatDecimal } from '../../survey/format-number.ts';
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { PrivacyStatement } from '../edition.ts';
 
@@ -86,8 +86,7 @@ export function disclosureInWords(rule: string, value: Rule): Text {
 /** What an edition and its wave tell of one respondent at most, in a few sentences. */
 export function privacyInWords({ edition, editions, spent, wave }: PrivacyStatement): Text {
   const { answer, mention, record } = wave;
-  const number = (value: number, language: Language) =>
-    numberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  const number = (value: number, language: Language) => formatDecimal(value, language, { most: 1 });
   const guess = (share: number, language: Language) => number(share * 100, language);
   const fr = [
     `édition ${edition} sur ${editions} prévues ; ses tableaux disent d’un enregistrement entier (remplacé, ajouté ou retiré) au plus ρ = ${spent.record} (zCDP, bruit gaussien discret)`,

@@ -1,4 +1,4 @@
-import { formatMean, formatNumber, formatPercent, numberFormat } from '../../survey/format-number.ts';
+import { formatDecimal, formatMean, formatNumber, formatPercent } from '../../survey/format-number.ts';
 import { locales } from '../../survey/locales.ts';
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { PublishedQuestion } from '../edition.ts';
@@ -35,12 +35,10 @@ export function intervalInWords(
 
 /** "1.80" and "1.92": means with the decimals that one of them needs. */
 function meansAlike(means: readonly number[], language: Language): string[] {
-  const minimumFractionDigits = Math.max(
+  const least = Math.max(
     ...means.map((mean) => (mean.toFixed(2).replace(/0+$/, '').split('.')[1] ?? '').length),
   );
-  return means.map((mean) =>
-    numberFormat(language, { minimumFractionDigits, maximumFractionDigits: 2 }).format(mean),
-  );
+  return means.map((mean) => formatDecimal(mean, language, { least, most: 2 }));
 }
 
 /** "of 1,012 employees who were asked". */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
-import { formatPercent, numberFormat } from '../../shared/format.ts';
+import { formatDecimal, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, type FieldErrors, fieldId } from '../../space/form.ts';
@@ -256,7 +256,6 @@ function sumText(t: Texts, margin: MarginForm, language: Language): string {
 function formatSum(sum: number, language: Language): string {
   const oneDecimal = Math.abs(sum * 10 - Math.round(sum * 10)) < 1e-6;
   if (oneDecimal) return formatPercent(sum / 100, language);
-  const options = { maximumFractionDigits: 7 } as const;
-  const digits = numberFormat(language, options).format(sum);
+  const digits = formatDecimal(sum, language, { most: 7 });
   return language === 'fr' ? `${digits}\u202f%` : `${digits}%`;
 }
