@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { countTables } from '../../functions/statistics/count-tables.ts';
 import type { Margin } from '../../functions/statistics/margins.ts';
 import { rakeWeights } from '../../functions/statistics/rake-weights.ts';
 import { NOT_ASKED, type Sample, SampleBuilder, withWeights } from '../../functions/statistics/sample.ts';
@@ -16,8 +17,10 @@ const variables = defaultQuestions.map(({ id, options }) => ({
 }));
 
 /**
- * Times all that a publication computes, for simulated answers to the real questionnaire: the sample, its weights,
- * every table of an edition, and a test of association for each question and breakdown. Prints a line per size, beside a bare loop that only sums weights into the pair tables.
+ * Times what `npm run estimate` computes of a sample's tables, and how an edition counts them, for simulated answers to
+ * the real questionnaire: the sample, its weights, every table with its errors, a test of association for each question
+ * and breakdown; then the same tables as whole counts. Prints a line per size, beside a bare loop that only sums weights
+ * into the pair tables.
  */
 export async function benchStatistics(sizes = [10_000, 100_000, 1_000_000, 10_000_000]): Promise<void> {
   const requests = editionTables();
@@ -53,6 +56,7 @@ function measure(respondents: number, requests: readonly TableRequest[]) {
   const [, tests] = timed(() => testAssociations(sample, editionTests(requests)));
   const total = build + rake + tables + tests;
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const [, counts] = timed(() => countTables(sample, requests));
   const [, bareLoop] = timed(() => sumWeightsOnly(sample, requests));
   return {
     respondents,
@@ -62,6 +66,7 @@ function measure(respondents: number, requests: readonly TableRequest[]) {
     'test associations': round(tests),
     total: round(total),
     'µs per respondent': round((total / respondents) * 1e6),
+    'count tables': round(counts),
     'bare loop': round(bareLoop),
     'peak MB': peakMegabytes,
   };
