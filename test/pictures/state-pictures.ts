@@ -124,7 +124,13 @@ async function takePicture(
       await page.waitForLoadState('networkidle');
       await explore.screenshot({ path });
     } else {
-      await page.screenshot({ path, fullPage: true });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      // Chromium draws no taller picture.
+      await page.screenshot({
+        path,
+        fullPage: true,
+        clip: { x: 0, y: 0, width, height: Math.min(height, 16_000) },
+      });
     }
     await context.close();
   }

@@ -42,7 +42,7 @@ export function summariseGroups(
   const [lowest, highest] = [byShare[0] ?? first, byShare.at(-1) ?? first];
   const range =
     shown.length === 1
-      ? `${t.summaryTotal(`${pick(first.answer, language)}, ${groupInWords(first, language)}`, shareWithInterval(first, language) ?? '')}.`
+      ? `${groupInWords(first, language)} · ${t.summaryTotal(pick(first.answer, language), shareWithInterval(first, language) ?? '')}.`
       : t.summaryRange(
           pick(first.answer, language),
           shareOfGroup(lowest, language),

@@ -345,7 +345,7 @@ export const texts = defineTexts({
   secondBreakdown: { fr: 'et par', en: 'and by' },
   none: { fr: 'Aucun critère', en: 'No criterion' },
   sort: { fr: 'Ordre', en: 'Order' },
-  sortQuestionnaire: { fr: 'du questionnaire', en: 'as in the questionnaire' },
+  sortQuestionnaire: { fr: 'du questionnaire', en: 'as asked' },
   sortDown: { fr: 'parts décroissantes', en: 'largest share first' },
   sortUp: { fr: 'parts croissantes', en: 'smallest share first' },
   show: { fr: 'Afficher', en: 'Show' },

@@ -39,7 +39,14 @@ export function HistoryTable({
                     href={questionAddress({ question: question.id, edition }, language)}
                     aria-current={edition === manifest.id ? 'true' : undefined}
                   >
-                    {label}
+                    {label.startsWith(edition) ? (
+                      <>
+                        <span>{edition}</span>
+                        {label.slice(edition.length)}
+                      </>
+                    ) : (
+                      label
+                    )}
                   </a>
                   <span class="dates">
                     {fieldwork}
@@ -48,7 +55,10 @@ export function HistoryTable({
                 </th>
                 {figures.map((figure, index) => (
                   <td key={indicators[index]?.id} class="figure">
-                    {figure?.estimate ?? '–'} <span class="interval">{figure?.interval}</span>
+                    {figure?.estimate ?? '–'}{' '}
+                    <span class={figure?.interval.includes(' ') ? 'interval signed' : 'interval'}>
+                      {figure?.interval}
+                    </span>
                   </td>
                 ))}
               </tr>

@@ -42,9 +42,10 @@ export function Wording({ documents, question, tables, language }: QuestionProps
   );
 }
 
+/** Which answers led to it, where the base does not name them already. */
 function routingInWords(
   { questions }: Manifest,
-  { askedIf = {} }: PublishedQuestion,
+  { askedIf = {}, base }: PublishedQuestion,
   language: Language,
 ): string {
   const t = questionTexts(language);
@@ -56,7 +57,13 @@ function routingInWords(
         const option = before.options.find((candidate) => candidate.code === code);
         return quoted(option ? pick(option.label, language) : code, language);
       });
+      if (answers.every((answer) => spaced(pick(base, language)).includes(spaced(answer)))) return [];
       return t.askedIf(pick(topicOf(before), language), answers.join(t.or));
     })
     .join(' ');
+}
+
+/** Without the kinds of spaces that typesetting puts in. */
+function spaced(text: string): string {
+  return text.replace(/\s/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
 import { MiniEstimate } from '../figures/mini-estimate.tsx';
@@ -54,7 +55,14 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
       <MiniEstimate indicator={indicator} language={language} />
       <p class="evidence muted small">
         {evidence(indicator, language).map((line) => (
-          <span key={line}>{line}</span>
+          <span key={line}>
+            {line.split(between).map((part, index) => (
+              <Fragment key={part}>
+                {index > 0 && between}
+                <span>{part}</span>
+              </Fragment>
+            ))}
+          </span>
         ))}
       </p>
     </>
@@ -74,13 +82,15 @@ function estimateOrReason(indicator: PublishedIndicator, language: Language): st
   return boundSign(bound) + estimateInWords(whole ?? estimate, unit, language);
 }
 
+const between = ' · ';
+
 /** The lines under a large figure: interval and 2010, then each comparison's verdict. */
 export function evidence(indicator: PublishedIndicator, language: Language): string[] {
   const t = observatoryTexts(language);
   const { unit, previous, reference2010, flags } = indicator;
   const in2010 = reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : [];
   if (indicator.estimate === null) return in2010;
-  const figures = [estimateInterval(indicator, language) ?? t.noInterval, ...in2010].join(' · ');
+  const figures = [estimateInterval(indicator, language) ?? t.noInterval, ...in2010].join(between);
   return [
     figures,
     ...(reference2010 ? [changeSince2010(reference2010, language)] : []),
