@@ -28,7 +28,7 @@ const texts = defineTexts({
   },
   headlineNotComparable: {
     fr: 'Rien n’est comparable avec la vague précédente',
-    en: 'Nothing can be compared with the wave before',
+    en: 'Nothing can be compared with the previous wave',
   },
   headlineChanges: {
     fr: (changed: number, tested: number, wave: string) =>
@@ -37,16 +37,16 @@ const texts = defineTexts({
         : `Sur ${tested} indicateurs, ${changed === 1 ? 'un seul a' : `${changed} ont`} changé depuis la vague précédente (${wave})`,
     en: (changed: number, tested: number, wave: string) =>
       changed === tested
-        ? `${tested === 1 ? 'The one indicator that can be compared has' : `All ${tested} comparable indicators have`} changed since the wave before (${wave})`
-        : `${changed === 1 ? 'One' : changed} of ${tested} indicators ${changed === 1 ? 'has' : 'have'} changed since the wave before (${wave})`,
+        ? `${tested === 1 ? 'The one indicator that can be compared has' : `All ${tested} comparable indicators have`} changed since the previous wave (${wave})`
+        : `${changed === 1 ? 'One' : changed} of ${tested} indicators ${changed === 1 ? 'has' : 'have'} changed since the previous wave (${wave})`,
   },
   noneSince: {
     fr: (wave: string) => `Aucune évolution n’est établie depuis la vague précédente (${wave})`,
-    en: (wave: string) => `No change is established since the wave before (${wave})`,
+    en: (wave: string) => `No change is established since the previous wave (${wave})`,
   },
   noneHere: {
     fr: 'Aucune évolution n’est établie depuis la vague précédente',
-    en: 'No change is established since the wave before',
+    en: 'No change is established since the previous wave',
   },
   changed: {
     fr: (name: string) => `${name} : une évolution est établie`,
@@ -54,7 +54,7 @@ const texts = defineTexts({
   },
   nothingComparable: {
     fr: 'Rien n’y est comparable avec la vague précédente',
-    en: 'Nothing here can be compared with the wave before',
+    en: 'Nothing here can be compared with the previous wave',
   },
   riseFrom: {
     fr: (before: string) => `en hausse (${before} avant)`,
@@ -70,7 +70,7 @@ const texts = defineTexts({
   },
   unlikeFrom: {
     fr: (before: string) => `non comparable avec la vague précédente (${before})`,
-    en: (before: string) => `not comparable with the wave before (${before})`,
+    en: (before: string) => `not comparable with the previous wave (${before})`,
   },
   firstMeasured: { fr: 'mesuré pour la première fois', en: 'measured for the first time' },
   ended: {
@@ -197,7 +197,7 @@ const texts = defineTexts({
   effectiveBase: { fr: 'Base effective', en: 'Effective base' },
   flags: { fr: 'Signes', en: 'Flags' },
   version: { fr: 'Vers.', en: 'Vers.' },
-  sinceBefore: { fr: 'Depuis la vague d’avant', en: 'Since the wave before' },
+  sinceBefore: { fr: 'Depuis la vague précédente', en: 'Since the previous wave' },
   since2010: { fr: 'Depuis 2010', en: 'Since 2010' },
   rise: { fr: 'hausse', en: 'rise' },
   fall: { fr: 'baisse', en: 'fall' },

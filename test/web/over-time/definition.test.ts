@@ -110,7 +110,7 @@ describe('the page over time', () => {
   it.each([
     [0, '2010, where the series begin'],
     [1, 'Changes will show from the second wave on'],
-    [12, 'No change is established since the wave before (Quarter 3 of 2028)'],
+    [12, 'No change is established since the previous wave (Quarter 3 of 2028)'],
   ])('is headed by what %i waves establish', async (waves, headline) => {
     const { app } = await draw(madeUpManifests(waves), '/en/over-time');
     expect(textOf(app.match(/<h1>.*?<\/h1>/s)?.[0] ?? '')).toBe(`Over time ${headline}`);
@@ -122,7 +122,7 @@ describe('the page over time', () => {
       index === 1 ? { ...manifest, title: { ...manifest.title, en: 'Fourth quarter 2026' } } : manifest,
     );
     const { app } = await draw([before as Manifest, ...rest], '/en/over-time');
-    expect(textOf(app)).toContain('since the wave before (fourth quarter 2026)');
+    expect(textOf(app)).toContain('since the previous wave (fourth quarter 2026)');
   });
 
   it('draws no empty grid of an indicator that nobody has measured', async () => {
@@ -144,14 +144,14 @@ describe('the page over time', () => {
     expect(manifests.at(-1)?.indicators.find(({ id }) => id === 'aware')?.previous?.change).toBe('rise');
     const english = (await draw(manifests, '/en/over-time')).app;
     expect(textOf(english)).toContain(
-      'One of 6 indicators has changed since the wave before (Quarter 1 of 2026)',
+      'One of 6 indicators has changed since the previous wave (Quarter 1 of 2026)',
     );
     expect(headingsOf(english)).toEqual([
-      'Talking No change is established since the wave before',
-      'In what tone and before whom No change is established since the wave before',
+      'Talking No change is established since the previous wave',
+      'In what tone and before whom No change is established since the previous wave',
       'Being prepared 46% have been briefed by their company on using social networks, up from 26% in the previous edition',
       'Risk and outlook',
-      'Life on networks No change is established since the wave before',
+      'Life on networks No change is established since the previous wave',
     ]);
     const french = (await draw(manifests)).app;
     expect(textOf(french)).toContain('Sur 6 indicateurs, un seul a changé depuis la vague précédente');
@@ -179,7 +179,7 @@ describe('the page over time', () => {
           },
     );
     const { app } = await draw(withFindings(manifests), '/en/over-time');
-    expect(headingsOf(app)[2]).toBe('Being prepared Nothing here can be compared with the wave before');
+    expect(headingsOf(app)[2]).toBe('Being prepared Nothing here can be compared with the previous wave');
   });
 
   it('draws the indicators of a chapter on the same scale', async () => {
