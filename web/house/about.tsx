@@ -24,7 +24,7 @@ const texts = defineTexts({
   funding: { fr: 'Qui paie', en: 'Who pays' },
   committee: { fr: 'Comité scientifique', en: 'Scientific committee' },
   toLegal: { fr: 'Toutes les mentions légales', en: 'The full legal notice' },
-  calendar: { fr: 'Les prochaines éditions', en: 'The next editions' },
+  calendar: { fr: 'Les prochaines éditions', en: 'Coming editions' },
   calendarText: {
     fr: 'Les éditions d’une vague sont annoncées avant qu’elle ouvre, avec leur jour et leur heure.',
     en: 'The editions of a wave are announced before it opens, with the day and the hour.',
@@ -32,11 +32,11 @@ const texts = defineTexts({
   corrections: { fr: 'Quand nous nous trompons', en: 'When we get something wrong' },
   correctionsText: {
     fr: 'Les chiffres d’une édition parue ne changent plus : qui les a cités les retrouve.',
-    en: 'Once an edition is out its figures stay as they are: whoever quotes them will find them again.',
+    en: 'Once an edition is out, its figures never change: whoever has quoted them can find them again.',
   },
-  how: { fr: 'Comment c’est fait', en: 'How it is done' },
+  how: { fr: 'Comment c’est fait', en: 'How we work' },
   method: { fr: 'La méthode de chaque édition', en: 'The method of each edition' },
-  privacy: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
+  privacy: { fr: 'Ce qui reste de vous ici', en: 'What we keep about you' },
   contact: { fr: 'Nous écrire', en: 'Write to us' },
 });
 

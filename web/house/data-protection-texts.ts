@@ -14,7 +14,7 @@ export const dataProtectionTexts = defineTexts({
     fr: 'Cette page dit ce que le règlement général sur la protection des données (RGPD) demande de dire. Comment vos réponses restent anonymes, et ce pour quoi il faut encore nous croire sur parole :',
     en: 'This page gives the information that the General Data Protection Regulation (GDPR) requires. How your answers stay anonymous, and what you must still take our word for:',
   },
-  privacyPage: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
+  privacyPage: { fr: 'Ce qui reste de vous ici', en: 'What we keep about you' },
 
   whoTitle: { fr: 'Qui en répond', en: 'Who is responsible' },
   controller: { fr: 'Responsable du traitement', en: 'Controller' },

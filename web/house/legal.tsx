@@ -20,7 +20,7 @@ const texts = defineTexts({
   reuse: { fr: 'Reprendre les chiffres', en: 'Reusing the figures' },
   reuseText: {
     fr: 'Les chiffres, les tableaux et les images des éditions sont publiés sous la licence Creative Commons Attribution 4.0 : on peut les reprendre, y compris à des fins commerciales, à condition de citer la source. Chaque édition dit comment la citer. Les chiffres de 2010 restent à leurs auteurs ; ils sont cités ici.',
-    en: 'The figures, tables and pictures of the editions are published under the Creative Commons Attribution 4.0 licence: anyone may reuse them, commercially too, as long as the source is named. Each edition says how to cite it. The figures of 2010 remain their authors’; they are quoted here.',
+    en: 'The figures, tables and pictures of the editions are published under the Creative Commons Attribution 4.0 licence: anyone may reuse them, commercially too, as long as the source is named. Each edition says how to cite it. The figures of 2010 belong to their authors, and are quoted here.',
   },
   licence: { fr: 'La licence', en: 'The licence' },
   data: { fr: 'Données personnelles', en: 'Personal data' },

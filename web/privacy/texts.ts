@@ -18,7 +18,7 @@ const count = (number: number | undefined, language: Language) => formatNumber(n
 const tiny = `10⁻${[...String(-Math.log10(delta))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 
 export const texts = defineTexts({
-  title: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
+  title: { fr: 'Ce qui reste de vous ici', en: 'What we keep about you' },
   lead: {
     fr: 'On ne répond franchement que si personne ne peut relier la réponse à soi : ni son employeur, ni nous. Cette page dit comment c’est fait, qui voit quoi, et ce pour quoi il faut encore nous croire sur parole.',
     en: 'You can only answer frankly if nobody can tie the answer to you: neither your employer nor we. This page says how that is done, who sees what, and what you must still take our word for.',

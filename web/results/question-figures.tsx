@@ -56,7 +56,7 @@ export function Figures(props: FiguresProps) {
     sort,
     show: shown.measure,
   };
-  if (isTooNoisy(shown)) return <p class="muted">{t.tooNoisyQuestion}</p>;
+  if (isTooNoisy(shown)) return <p class="muted small">{t.tooNoisyQuestion}</p>;
   const hasRows = shown.rows.length > 0;
   const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
   return (
@@ -149,7 +149,7 @@ export function ShortFigures(props: RowsProps & { title: string; onRetryTable: (
   const shown = useRows(props);
   if (readyTables(documents, tables, question.id, by).isFailed)
     return <TableFailed {...{ documents, question, by, language, onRetryTable }} />;
-  if (isTooNoisy(shown)) return <p class="muted">{t.tooNoisyQuestion}</p>;
+  if (isTooNoisy(shown)) return <p class="muted small">{t.tooNoisyQuestion}</p>;
   // Of a whole split in parts, the bar of 2010 is the question's own page's.
   const short = { ...shown, rows: shown.rows.filter(({ isReference }) => !isReference) };
   const heading = headingOf(documents.manifest, by, language) || t.answer;

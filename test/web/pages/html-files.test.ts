@@ -46,7 +46,7 @@ describe('the HTML files of the pages', () => {
   it('are whole as they are built where a page says the same to everybody', () => {
     const built = htmlFiles(buildDrawers);
     for (const [path, words] of [
-      ['privacy', ['What stays of you here', 'Changing your mind', 'RFC 9497']],
+      ['privacy', ['What we keep about you', 'Changing your mind', 'RFC 9497']],
       ['for-companies', ['where do you stand', 'Made-up company', 'What you will not learn']],
       ['404', ['This page does not exist']],
       ['503', ['is not responding at the moment', 'Try again']],
