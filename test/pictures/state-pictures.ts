@@ -113,7 +113,7 @@ async function takePicture(
       javaScriptEnabled,
     });
     const page = await context.newPage();
-    await page.goto(address);
+    await page.goto(address, { waitUntil: 'networkidle' });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (sideways > 0) console.log(`${file} at ${width}: ${sideways} px sideways`);
     const suffix = javaScriptEnabled ? '' : '-no-script';

@@ -44,7 +44,7 @@ function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefi
           language={language}
         />
       )}
-      <Legend legend={legend} kind={shown.kind} />
+      <Legend legend={legend} kind={shown.isOfEveryone ? 'levels' : shown.kind} />
       {notes.length > 0 && (
         <ul class="notes">
           {notes.map((note) => (
