@@ -9,7 +9,7 @@ const title = { fr: 'Accessibilité', en: 'Accessibility' };
 const texts = defineTexts({
   title,
   lead: {
-    fr: 'L’observatoire veut être lu et rempli par tous. Cette déclaration dit ce qui a été essayé, comment, et ce qui ne va pas encore.',
+    fr: 'L’observatoire veut être lu et rempli par tous. Cette déclaration dit ce qui a été testé, comment, et ce qui ne va pas encore.',
     en: 'The observatory is meant for everyone to read and to answer. This statement says what was tested, how, and what does not work yet.',
   },
   stateTitle: { fr: 'Où nous en sommes', en: 'Where we stand' },
@@ -17,7 +17,7 @@ const texts = defineTexts({
     fr: 'Les pages visent le niveau AA des WCAG 2.2, les règles dont s’inspire le RGAA 4.1. Aucun audit complet n’a été mené par une personne extérieure : nous n’affichons donc ni taux ni conformité.',
     en: 'The pages aim at level AA of WCAG 2.2, the guidelines behind the French RGAA 4.1. No outside auditor has examined them in full, so we claim neither a score nor conformance.',
   },
-  testedTitle: { fr: 'Ce qui est essayé à chaque version', en: 'What is tested in every version' },
+  testedTitle: { fr: 'Ce qui est testé à chaque version', en: 'What is tested in every version' },
   tested1: {
     fr: 'Les pages, les états de l’enquête et les espaces, en clair et en sombre, par axe-core : une seule faute arrête la version.',
     en: 'The pages, the states of the survey and the spaces, light and dark, with axe-core: a single fault holds the version back.',
@@ -44,7 +44,7 @@ const texts = defineTexts({
     en: 'The companies’ and the operator’s spaces need JavaScript too.',
   },
   limits3: {
-    fr: 'Aucun essai n’a été mené avec des personnes qui se servent d’un lecteur d’écran, d’une loupe ou d’une commande vocale.',
+    fr: 'Aucun test n’a été mené avec des personnes qui se servent d’un lecteur d’écran, d’une loupe ou d’une commande vocale.',
     en: 'Nothing has been tested with people who use a screen reader, a magnifier or voice control.',
   },
   limits4: {

@@ -37,9 +37,9 @@ export const pressTexts = defineTexts({
   otherEditions: { fr: 'Les autres éditions', en: 'The other editions' },
   methodSurvey: {
     fr: (people: string, from: string, to: string) =>
-      `Enquête auprès de ${people} salariés environ, du ${from} au ${to}.`,
+      `Enquête auprès de ${people} salariés environ, ${from === to ? `le ${from}` : `du ${from} au ${to}`}.`,
     en: (people: string, from: string, to: string) =>
-      `Survey of about ${people} employees, ${from} to ${to}.`,
+      `Survey of about ${people} employees, ${from === to ? from : `${from} to ${to}`}.`,
   },
   methodVolunteers: {
     fr: 'Les répondants sont volontaires : ce n’est pas un échantillon tiré au sort.',
