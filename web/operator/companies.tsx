@@ -35,7 +35,7 @@ export function Companies({ status, announce }: ViewProps & { status: CompanySta
               announce={announce}
               companies={companies.filter((company) => company.status === status)}
               onChanged={(changed) =>
-                loading.setValue(companies.map((company) => (company.id === changed.id ? changed : company)))
+                loading.change((all) => all.map((company) => (company.id === changed.id ? changed : company)))
               }
               onOutdated={loading.refresh}
             />

@@ -12,7 +12,10 @@ export interface Loading<T> extends LoadingState<T> {
   readonly reload: () => Promise<void>;
   /** Reads again behind what is shown. Neither promise is ever rejected: `error` tells. */
   readonly refresh: () => Promise<void>;
+  /** Shows what the service has just replied, and lets nothing that was asked before replace it. */
   readonly setValue: (value: T) => void;
+  /** The same of what is shown by then: a reply may come after another that changed something else of it. */
+  readonly change: (to: (value: T) => T) => void;
 }
 
 /** What `load` brings: once, whenever one of `inputs` changes, and when it is asked for again. */
@@ -28,12 +31,17 @@ export function useLoaded<T>(load: () => Promise<T>, inputs: readonly unknown[] 
       (error: unknown) => dispatch({ type: 'failed', attempt, error }),
     );
   };
+  const change = (to: (value: T) => T) => {
+    attempts.current += 1;
+    dispatch({ type: 'changed', attempt: attempts.current, change: to });
+  };
   useEffect(() => void ask(true), [...inputs]);
   return {
     ...state,
     reload: () => ask(false),
     refresh: () => ask(true),
-    setValue: (value) => dispatch({ type: 'changed', value }),
+    setValue: (value) => change(() => value),
+    change,
   };
 }
 

@@ -12,14 +12,14 @@ export type LoadingEvent<T> =
   | { readonly type: 'asked'; readonly attempt: number; readonly keeps: boolean }
   | { readonly type: 'arrived'; readonly attempt: number; readonly value: T }
   | { readonly type: 'failed'; readonly attempt: number; readonly error: unknown }
-  | { readonly type: 'changed'; readonly value: T };
+  | { readonly type: 'changed'; readonly attempt: number; readonly change: (value: T) => T };
 
 export const notLoaded = { isBusy: true, attempt: 0 } as const;
 
-/** The result of an earlier request never replaces that of a later one. */
+/** The result of an earlier request never replaces that of a later one, nor what was changed since it was asked. */
 export function afterLoading<T>(state: LoadingState<T>, event: LoadingEvent<T>): LoadingState<T> {
-  if (event.type === 'changed') return { ...state, value: event.value };
   const { attempt } = event;
+  if (event.type === 'changed') return { attempt, isBusy: false, value: event.change(state.value as T) };
   if (event.type === 'asked') return { attempt, isBusy: true, value: event.keeps ? state.value : undefined };
   if (attempt !== state.attempt) return state;
   if (event.type === 'arrived') return { attempt, isBusy: false, value: event.value };

@@ -35,6 +35,7 @@ describe('Loaded', () => {
           reload: async () => {},
           refresh: async () => {},
           setValue: () => {},
+          change: () => {},
           ...state,
         }}
       >
@@ -63,6 +64,7 @@ describe('a part that could not be loaded', () => {
       reload: async () => {},
       refresh: async () => {},
       setValue: () => {},
+      change: () => {},
     };
     const drawn = html(<Loaded loading={loading}>{() => 'part'}</Loaded>);
     expect(drawn).toMatch(/role="alert"><p>This part could not be loaded.*<button[^>]*>Reload the page/);

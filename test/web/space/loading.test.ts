@@ -38,7 +38,11 @@ describe('what is loaded', () => {
     }
   });
 
-  it('may be changed in the page', () => {
-    expect(stateAfter(asked(1), arrived(1, 'a'), { type: 'changed', value: 'b' }).value).toBe('b');
+  it('may be changed in the page, which nothing undoes that was asked before', () => {
+    const changed = { type: 'changed', attempt: 3, change: (value: string) => `${value}b` } as const;
+    const known = stateAfter(asked(1), arrived(1, 'a'), asked(2), changed);
+    expect(known).toEqual({ attempt: 3, isBusy: false, value: 'ab' });
+    for (const late of [arrived(2, 'a'), failed(2)]) expect(afterLoading(known, late)).toBe(known);
+    expect(afterLoading(afterLoading(known, asked(4)), arrived(4, 'c')).value).toBe('c');
   });
 });

@@ -66,12 +66,12 @@ function StatedGovernance({ company, mayChange, stated, loading }: StatedGoverna
     requestAnimationFrame(() => savedLine.current?.focus());
   };
   const onSaved = (saved: Versioned<Statement>, text: string) => {
-    loading.setValue({ ...stated, statement: saved });
+    loading.change((now) => ({ ...now, statement: saved }));
     setEditing(false);
     tell(text);
   };
   const onPlan = (changed: Versioned<ActionPlan>) => {
-    loading.setValue({ ...stated, plan: changed });
+    loading.change((now) => ({ ...now, plan: changed }));
     tell(t.saved);
   };
   const isFormOpen = isEditing || statement.value === undefined;
