@@ -17,6 +17,9 @@ const sheet = { width: 680, height: 994 };
 /** A page that has less is half empty. */
 const leastFilled = 0.7;
 
+/** Where the participation in a wave that is named is told. */
+const ofWave = /\/waves\/(?!current)[^/]+\/participation$/;
+
 const none = { state: 'none', measures: [] };
 
 beforeAll(async () => {
@@ -96,6 +99,23 @@ describe('the report', () => {
         expect(value).toContain((await cell.textContent()) ?? '');
       }
     });
+  });
+
+  it('is not shown before the participation in the very wave of its figures is there', async () => {
+    const page = await openPage(undefined, { repliesMayFail: false });
+    await signInAsCompany(page, companies.many, server.url);
+    const asked = page.waitForRequest(ofWave);
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+    await page.route(ofWave, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/en/company#/report`);
+    await asked;
+    expect(await page.locator('.report').count()).toBe(0);
+    release();
+    await page.locator('.report-method').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('still tells a company without a benchmark what there is', async () => {

@@ -20,6 +20,8 @@ import { reportTexts } from './texts.ts';
 
 /** What the report takes beside the benchmark. */
 interface Beside {
+  /** Whose participation it is. */
+  readonly wave: string;
   readonly governance: Governance | undefined;
   readonly plan: ActionPlan;
   readonly participation: Participation | undefined;
@@ -46,6 +48,8 @@ export function Report({ company }: PartProps) {
   return (
     <Loaded loading={beside} waiting={t.loading}>
       {(loaded) => {
+        // Of the wave that was shown before, while that of another benchmark's is on its way.
+        if (loaded.wave !== wave) return beside.error === undefined && <p role="status">{t.loading}</p>;
         const report =
           documents && composeReport({ company, documents, ...loaded, origin: location.origin }, language);
         return (
@@ -104,5 +108,5 @@ async function loadBeside(session: Session, wave: string): Promise<Beside> {
     session.request<ActionPlan>('/company/actions'),
     session.request<Participation>(participationPath(wave)).catch(() => undefined),
   ]);
-  return { governance, plan, participation };
+  return { wave, governance, plan, participation };
 }
