@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { loadScript } from '../shared/load-script.ts';
 import { pageTitle } from '../shared/page-title.ts';
+import { siteHouseKnown } from '../shared/site-house.ts';
 import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
@@ -46,7 +47,11 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
     error,
     reload,
     setValue,
-  } = useLoaded(() => session.request<CompanyProfile>('/company'));
+  } = useLoaded(async () => {
+    // What a company copies and prints says whose survey it is.
+    const [profile] = await Promise.all([session.request<CompanyProfile>('/company'), siteHouseKnown()]);
+    return profile;
+  });
   const leaving = useSending();
   const leave = () => void leaving.send(onSignOut, () => t.signOutFailed);
   const titles: Readonly<Record<string, string>> = {

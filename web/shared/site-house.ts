@@ -82,6 +82,11 @@ export function askSiteHouse(): void {
   if (!isTold) askOnce().catch(() => {});
 }
 
+/** Done once it is told, or cannot be had: for what is copied and printed, which nobody draws anew. */
+export async function siteHouseKnown(): Promise<void> {
+  if (!isTold) await askOnce().catch(() => {});
+}
+
 let asking: Promise<void> | undefined;
 
 function askOnce(): Promise<void> {
