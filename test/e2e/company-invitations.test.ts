@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { cardLinks, codeOf } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
 import { signedUpCompany } from '../support/signed-up-company.ts';
@@ -72,11 +73,34 @@ describe('the ready texts', () => {
     expect(french).toMatch(/Pour répondre : http\S+\/fr\/survey\S*#\S+&entrance=/);
     expect(french).toContain('votre profil (sexe, âge et catégorie professionnelle) ne vous est pas demandé');
     await page.getByLabel('Langue des textes').selectOption('en');
-    const body = page.getByLabel('Texte pour l’intranet', { exact: true });
+    // It was copied in French.
+    await page.getByText('Copié : Texte pour l’intranet.').waitFor({ state: 'detached' });
+    const body = page.locator('textarea[lang=en]').and(page.getByLabel('Texte pour l’intranet'));
     expect(await body.inputValue()).toMatch(/To answer: http\S+\/en\/survey\S*#\S+&entrance=/);
-    expect(await body.getAttribute('lang')).toBe('en');
     await body.fill('Changed by hand');
     expect(await copyMail()).toBe('Changed by hand');
+  });
+
+  it('are not shown before the name of the observatory is told, which they say', async () => {
+    const company = await signUp();
+    await openEntrance(company, 10);
+    const page = await newPage();
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/house', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await signInAsCompany(page, company, observatory.url);
+    const known = page.waitForEvent('requestfinished', (request) =>
+      request.url().endsWith('/api/v1/company'),
+    );
+    await page.goto(`${observatory.url}/fr/company#/invite`);
+    await known;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.locator('.company-line').count()).toBe(0);
+    release();
+    const mail = page.getByLabel('Texte pour l’intranet', { exact: true });
+    expect(await mail.inputValue()).toContain(observatoryName.fr);
   });
 
   it('are selected where the browser refuses to copy', async () => {

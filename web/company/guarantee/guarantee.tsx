@@ -63,7 +63,7 @@ export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...prop
     <>
       <div class="no-print">
         {state === 'frozen' ? (
-          <FrozenAddress hash={hash} spoken={spoken} />
+          <FrozenAddress key={spoken} hash={hash} spoken={spoken} />
         ) : (
           <p class="lead">{t.draftLead}</p>
         )}
@@ -108,6 +108,7 @@ function FrozenAddress({ hash, spoken }: { hash: string; spoken: 'fr' | 'en' }) 
   const [said, setSaid] = useState('');
   const address = new URL(`/${spoken}/guarantee/${hash}`, location.origin).href;
   const copy = async () => {
+    setSaid('');
     try {
       await navigator.clipboard.writeText(address);
       setSaid(t.copied);

@@ -70,6 +70,7 @@ export function EntranceSection(props: EntranceSectionProps) {
     field()?.focus();
   };
   const copy = async (link: string) => {
+    setSaid('');
     try {
       await navigator.clipboard.writeText(link);
       setSaid(t.linkCopied);
@@ -121,7 +122,16 @@ export function EntranceSection(props: EntranceSectionProps) {
           <p role="status">{said}</p>
           {entrance && link && (
             <>
-              <LanguageField form="poster" label={t.posterLanguage} value={spoken} onChange={setSpoken} />
+              <LanguageField
+                form="poster"
+                label={t.posterLanguage}
+                value={spoken}
+                onChange={(chosen) => {
+                  setSpoken(chosen);
+                  // A link that was copied is not the one that is shown now.
+                  setSaid('');
+                }}
+              />
               <div class="buttons">
                 <button type="button" class="button" disabled={!qr} onClick={() => print()}>
                   {t.print}

@@ -120,6 +120,7 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
               {/* A text that was copied before would not say what its readers are not asked. */}
               {plan.entrance && profile && (
                 <MessageList
+                  key={plan.entrance.url}
                   companyName={company.name}
                   wave={wave}
                   link={plan.entrance.url}

@@ -56,7 +56,16 @@ export function MessageList({
     <section aria-labelledby="messages-title">
       <h3 id="messages-title">{t.messagesTitle}</h3>
       <p>{t.messagesText}</p>
-      <LanguageField form="messages" label={t.messagesLanguage} value={spoken} onChange={setSpoken} />
+      <LanguageField
+        form="messages"
+        label={t.messagesLanguage}
+        value={spoken}
+        onChange={(chosen) => {
+          setSpoken(chosen);
+          // What was copied is not what is shown now.
+          setSaid('');
+        }}
+      />
       {shown.map(({ name, label, text }) => (
         <Message
           key={name}
@@ -84,6 +93,7 @@ function Message({ id, label, text, spoken, onSaid }: MessageProps) {
   const t = useTexts(texts);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
+    onSaid('');
     try {
       await navigator.clipboard.writeText(field.current?.value ?? text);
       onSaid(t.copied(label));

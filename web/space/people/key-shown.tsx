@@ -11,6 +11,7 @@ export function KeyShown({ machineKey, onKept }: { machineKey: string; onKept: (
   useEffect(() => heading.current?.focus(), []);
 
   const copy = async () => {
+    setSaid('');
     try {
       await navigator.clipboard.writeText(machineKey);
       setSaid(t.copied);
