@@ -49,8 +49,8 @@ interface People {
 
 interface ListProps {
   people: People;
-  /** Shows what is there now, or asks for it where nothing is given. */
-  onChanged: (people?: People) => void;
+  /** Shows what is there now, or asks for it where nothing is given; done once it is shown. */
+  onChanged: (people?: People) => Promise<void>;
 }
 
 /** Who may enter the company's space: its members, and its machine keys. Whoever reads may refuse a new address, no more. */
@@ -72,7 +72,7 @@ export function Members() {
     'asked-too-often': t.askedTooOften,
     'too-many-keys': t.tooManyKeys,
   };
-  const onChanged = (people?: People) => (people ? loading.setValue(people) : void loading.refresh());
+  const onChanged = async (people?: People) => (people ? loading.setValue(people) : loading.refresh());
   return (
     <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
       <p>{t.lead}</p>
@@ -151,7 +151,7 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
           isSecondary
           act={async () => {
             await session.request(path, { method: 'DELETE' });
-            onChanged();
+            await onChanged();
           }}
         >
           <p>{waits ? t.waitsText : t.removeText}</p>
@@ -219,7 +219,7 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
     );
   const giveUp = async () => {
     await session.request('/company/recovery', { method: 'DELETE' });
-    onChanged();
+    await onChanged();
   };
   return (
     <div class="message message-waiting" role="note">
@@ -263,11 +263,11 @@ function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps)
   const complete = async () => {
     if (becomes === 'removed') await session.request(path, { method: 'DELETE' });
     else await session.request(path, { method: 'PATCH', body: { role: becomes } });
-    onChanged();
+    await onChanged();
   };
   const refuse = async () => {
     await session.request('/company/removal', { method: 'DELETE' });
-    onChanged();
+    await onChanged();
   };
   return (
     <div class="message message-waiting" role="note">
@@ -308,8 +308,8 @@ function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
       const body = { address: address.trim(), role, language };
       await session.request('/company/members', { method: 'POST', body });
       form.reset(empty);
+      await onChanged();
       setSaid(t.added);
-      onChanged();
     },
     refused: (cause, hasField) =>
       cause instanceof ApiError && cause.slug === 'member-exists'
