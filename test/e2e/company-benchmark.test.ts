@@ -70,7 +70,7 @@ describe('the benchmark before there is one', () => {
     await onPart('pending', `/${language}`, 'benchmark', {}, async (page) => {
       expect(await page.locator('.company-part').innerText()).toMatch(words);
       await page.getByRole('link', { name: /invitations/ }).click();
-      expect(new URL(page.url()).hash).toBe('#/invite');
+      await page.waitForURL(/#\/invite$/);
     });
   });
 
@@ -102,7 +102,7 @@ describe('the benchmark of an edition', () => {
       );
       expect(await page.locator('.benchmark-table').count()).toBe(0);
       await page.getByRole('link', { name: 'Suivre la participation' }).click();
-      expect(new URL(page.url()).hash).toBe('#/participation');
+      await page.waitForURL(/#\/participation$/);
     });
   });
 

@@ -24,6 +24,7 @@ describe('accessibility', () => {
       const narrow = { language, colorScheme, viewport: { width: 320, height: 740 } };
       const page = await openSpace(company, narrow);
       await page.locator('input[name=way]').first().waitFor();
+      await page.locator('#needed-title').waitFor();
       await check(page, 'invite, nothing yet');
       await chooseWay(page, 'mail');
       await page.locator('.mail-text').waitFor();

@@ -235,7 +235,7 @@ describe('a link that went through mail', () => {
     ]) {
       const page = await openIn(context, mangled);
       await isInvited(page);
-      expect(page.url()).toBe(`${observatory.url}/fr/survey?by=link`);
+      await page.waitForURL(`${observatory.url}/fr/survey?by=link`);
       await page.close();
     }
   });
@@ -254,7 +254,7 @@ describe('a link that went through mail', () => {
     expect(await axeViolations(elsewhere)).toEqual([]);
     await elsewhere.getByRole('button', { name: 'Répondre sans invitation' }).click();
     await elsewhere.locator('.start').waitFor();
-    expect(elsewhere.url()).toBe(`${observatory.url}/fr/survey`);
+    await elsewhere.waitForURL(`${observatory.url}/fr/survey`);
     await elsewhere.reload();
     await elsewhere.locator('.start').waitFor();
     // The link itself, pasted over it, is taken at once.

@@ -7,10 +7,11 @@ import { context, leave, observatory } from './support/own-observatory.ts';
 import { openPage, reachReview, send, waitForHeading } from './support/survey-page.ts';
 
 const problem =
-  (slug: string, status: number, more: object = {}) =>
+  (slug: string, status: number, more: object = {}, headers: Record<string, string> = {}) =>
   (route: Route) =>
     route.fulfill({
       status,
+      headers,
       contentType: 'application/problem+json',
       body: JSON.stringify({ type: `/problems/${slug}`, title: slug, status, detail: slug, ...more }),
     });
@@ -52,7 +53,7 @@ describe('obstacles', () => {
       // Opening asks nothing of use: a used one is told as one starts.
       if (code === used.invitation) await page.locator('.start').click();
       await waitForHeading(page, title);
-      expect(page.url()).toBe(`${observatory.url}/fr/survey?by=link`);
+      await page.waitForURL(`${observatory.url}/fr/survey?by=link`);
       await leave();
     }
   });
@@ -121,14 +122,13 @@ describe('obstacles', () => {
   });
 
   it('wait for a busy server and try again, at once when asked', async () => {
-    let refusals = 0;
-    const page = await openWith('**/response', async (route) => {
-      refusals += 1;
-      await (refusals < 2 ? problem('unavailable', 503)(route) : route.continue());
-    });
+    // So long that it is the asking which ends the wait.
+    const busy = problem('unavailable', 503, {}, { 'retry-after': '600' });
+    const page = await openWith('**/response', busy);
     await reachReview(page);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.getByText('Le serveur ne répond pas pour l’instant').waitFor();
+    await context?.unroute('**/response');
     await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
     await waitForHeading(page, 'Merci');
   });

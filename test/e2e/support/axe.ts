@@ -47,9 +47,10 @@ export async function axeViolations(
   );
 }
 
-/** By how many pixels the page is wider than its window, once what follows a new width is drawn. */
+/** By how many pixels the page is wider than its window, once what follows a new width is drawn, in its own fonts. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(async () => {
+    await document.fonts.ready;
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
   });
