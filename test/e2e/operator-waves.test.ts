@@ -105,6 +105,27 @@ describe('a wave', () => {
     expect(questions).toEqual(Array(2).fill('Some changes are not saved. Leave this view and lose them?'));
   });
 
+  it('keeps what is typed while the rest is being saved', async () => {
+    const page = await openSignedIn('/en/operator#/waves/2028-q1');
+    const title = page.getByLabel('Title in English');
+    await title.fill('Winter');
+    const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route('**/operator/waves/2028-q1', async (route) => {
+      if (route.request().method() === 'PATCH') await isTyped;
+      await route.continue();
+    });
+    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await sent;
+    await page.locator('#field-populationSource').fill('Insee 2028');
+    goOn();
+    await said(page, 'Saved: title.');
+    await page.getByText(/^Not saved yet: /).waitFor();
+    expect(await title.inputValue()).toBe('Winter');
+    expect(await page.locator('#field-populationSource').inputValue()).toBe('Insee 2028');
+    expect(complaints).toEqual([]);
+  });
+
   it('puts what the service refuses beside its field, in the reader’s words', async () => {
     const page = await openSignedIn('/fr/operator#/waves/2028-q1');
     await page.route('**/operator/waves/2028-q1', (route) =>

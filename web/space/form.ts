@@ -36,6 +36,13 @@ export function refusedFields(
   return Object.keys(errors).length > 0 ? errors : undefined;
 }
 
+/** What a form has once it was sent: as it is saved, but for the fields that were changed in the meantime. */
+export function withTypedSince<F extends object>(saved: F, sent: F, now: F): F {
+  const names = Object.keys(now) as (keyof F)[];
+  const typed = names.filter((name) => now[name] !== sent[name]).map((name) => [name, now[name]]);
+  return { ...saved, ...Object.fromEntries(typed) };
+}
+
 /** What a field is given by its form. */
 export interface FieldBinding<T> {
   readonly path: string;
@@ -73,6 +80,8 @@ export function useForm<F extends object>(options: FormOptions<F>) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const sending = useSending();
   const element = useRef<HTMLFormElement>(null);
+  /** What is under way, as it was typed. */
+  const sent = useRef<F>(undefined);
 
   const set = (changed: F) => {
     onChange?.(changed);
@@ -92,14 +101,17 @@ export function useForm<F extends object>(options: FormOptions<F>) {
   };
   const hasField = (path: string) =>
     element.current?.contains(document.getElementById(fieldId(path, name))) ?? false;
-  const confirm = () =>
-    sending.send(
+  const confirm = async () => {
+    sent.current = value;
+    await sending.send(
       () => send(value),
       (cause) => {
         const found = refused?.(cause, hasField);
         return found ? show(found) : (explain?.(cause) ?? failureText(words, cause));
       },
     );
+    sent.current = undefined;
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     const found = check(value);
@@ -115,9 +127,10 @@ export function useForm<F extends object>(options: FormOptions<F>) {
     value: value[path],
     onChange: (changed) => set({ ...value, [path]: changed }),
   });
-  /** Everything as it is given, without errors. */
+  /** Everything as it is given, without errors, but for what was typed while the form was sent. */
   const reset = (to: F) => {
-    setValue(to);
+    const before = sent.current;
+    setValue((now) => (before === undefined ? to : withTypedSince(to, before, now)));
     setErrors({});
     sending.fail(undefined);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../web/shared/api.ts';
-import { fieldId, refusedFields } from '../../../web/space/form.ts';
+import { fieldId, refusedFields, withTypedSince } from '../../../web/space/form.ts';
 
 const refused = (...paths: string[]) =>
   new ApiError('invalid-request', 400, { problem: { errors: paths.map((path) => ({ path })) } });
@@ -35,5 +35,15 @@ describe('fieldId', () => {
     expect(fieldId('title.fr')).toBe('field-title-fr');
     expect(fieldId('charter.month', 'governance')).toBe('governance-charter-month');
     expect(fieldId('admissions', '')).toBe('admissions');
+  });
+});
+
+describe('withTypedSince', () => {
+  it('has what was saved, but for the fields that were changed while it was', () => {
+    const title = { fr: 'Un', en: 'One' };
+    const sent = { name: ' Acme', title, people: '5' };
+    const saved = { name: 'Acme', title: { ...title }, people: '5' };
+    expect(withTypedSince(saved, sent, sent)).toEqual(saved);
+    expect(withTypedSince(saved, sent, { ...sent, people: '55' })).toEqual({ ...saved, people: '55' });
   });
 });
