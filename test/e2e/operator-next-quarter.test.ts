@@ -193,6 +193,30 @@ describe('the next quarter', () => {
   });
 });
 
+describe('a wave that is created while one looks elsewhere', () => {
+  it('is told there, and takes nobody away', async () => {
+    const page = await openSignedIn('/en/operator#/waves/new/check');
+    const { promise: isElsewhere, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route('**/operator/waves', async (route) => {
+      if (route.request().method() === 'POST') await isElsewhere;
+      await route.continue();
+    });
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: /^Schedule the opening/ }).click();
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Yes, schedule the wave' }).click();
+    await sent;
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
+    goOn();
+    await page.locator('.said').getByText('is created').waitFor();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(new URL(page.url()).hash).toBe('#/actions');
+    await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('a wave that two people change', () => {
   it('shows both what they typed, and overwrites nothing before one of them has chosen', async () => {
     const { body: wave } = await operate('/waves/spring');

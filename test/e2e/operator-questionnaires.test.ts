@@ -154,6 +154,28 @@ describe('the operator’s questionnaires', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes nobody away who has gone to another view while it was being opened', async () => {
+    const page = await openSignedIn('/en/operator#/questionnaires');
+    await page.getByLabel('Draft id').fill('late');
+    const { promise: isElsewhere, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route(/\/api\/v1\/questionnaires\/[^/]+$/, async (route) => {
+      await isElsewhere;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
+    const read = page.waitForEvent('requestfinished', (request) =>
+      /\/api\/v1\/questionnaires\//.test(request.url()),
+    );
+    goOn();
+    await read;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect([new URL(page.url()).hash, await page.locator('.said').innerText()]).toEqual(['#/actions', '']);
+    await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('is in French on a phone, without a sideways overflow', async () => {
     const page = await openSignedIn('/fr/operator#/questionnaires', { viewport: phone });
     await page.getByRole('link', { name: 'module2027' }).waitFor();

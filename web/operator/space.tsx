@@ -36,6 +36,8 @@ export function Space() {
   const message = useRef<HTMLParagraphElement>(null);
   const keepsMessage = useRef(false);
   const name = nameOf(place);
+  const shown = useRef(name);
+  shown.current = name;
 
   // A message tells of the view before, unless one was sent here with it.
   useEffect(() => {
@@ -50,7 +52,8 @@ export function Space() {
 
   const announce = (text: string, goTo?: string) => {
     setSaid(text);
-    if (goTo === undefined) return;
+    // Whoever went to another view while this was under way stays there.
+    if (goTo === undefined || shown.current !== name) return;
     keepsMessage.current = true;
     forgetUnsaved();
     location.hash = goTo;

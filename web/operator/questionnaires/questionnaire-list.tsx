@@ -201,6 +201,8 @@ function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Lis
     },
   });
   const open = (draft: Questionnaire, name: string) => {
+    // Whoever has gone to another view meanwhile has not opened it.
+    if (location.hash !== '#/questionnaires') return;
     handOver({ draft, name });
     announce(t.opened(name), `#/questionnaires/${draft.id}`);
   };
