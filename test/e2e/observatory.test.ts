@@ -228,9 +228,8 @@ describe('the observatory page of an edition', () => {
       // The table by sex may still be on its way.
       const said = await explore.locator('.comparison-result').filter({ hasText: 'Difference' }).innerText();
       expect(said).toMatch(/Difference: [+−]?[\d.]+ points, [+−]?[\d.]+ to [+−]?[\d.]+/);
-      expect(new URL(page.url()).search).toBe(
-        '?question=mention&by=sex&sort=down&show=population&compare=woman,man',
-      );
+      const query = '?question=mention&by=sex&sort=down&show=population&compare=woman,man';
+      await page.waitForURL(({ search }) => search === query);
       const address = page.url();
       await page.goto('about:blank');
       await page.goto(address);
@@ -372,7 +371,7 @@ describe('the observatory page of an edition', () => {
     await onPage('/en/', {}, async (page) => {
       await page.locator('.edition-line select').selectOption('2010');
       await page.locator('.banner').filter({ hasText: 'not data of this observatory' }).waitFor();
-      expect(new URL(page.url()).search).toBe('?edition=2010');
+      await page.waitForURL(({ search }) => search === '?edition=2010');
       await page.goBack();
       await page.locator('.banner-simulated').waitFor();
     });

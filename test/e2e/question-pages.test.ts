@@ -91,7 +91,7 @@ describe('the page of a question', () => {
       const links = page.locator('.groups .choice-links');
       const before = await page.locator('#by-sex .value-figure strong').allInnerTexts();
       await links.getByRole('link', { name: 'No', exact: true }).click();
-      expect(new URL(page.url()).searchParams.get('answer')).toBe('no');
+      await page.waitForURL(({ searchParams }) => searchParams.get('answer') === 'no');
       expect(await page.locator('#by-sex .value-figure strong').allInnerTexts()).not.toEqual(before);
       expect(await links.locator('[aria-current]').innerText()).toBe('No');
     });

@@ -156,7 +156,7 @@ describe('Explore', () => {
         language === 'fr' ? 'Ordre' : 'Order',
         language === 'fr' ? /^parts croissantes/ : /^smallest/,
       );
-      expect(new URL(page.url()).search).toBe('?question=aware&by=sex&sort=up');
+      await page.waitForURL(({ search }) => search === '?question=aware&by=sex&sort=up');
       const table = await read<PublishedTable>('/editions/latest/tables/aware?by=sex');
       const shares = printedPercents(table, 'yes').sort((a, b) => a - b);
       const shown = await explore.locator('.value-figure strong').allInnerTexts();

@@ -189,7 +189,10 @@ describe.each([
     const page = await newPage();
     await context?.route('**/assets/governance*.js', way);
     await signInAsCompany(page, company, observatory.url);
+    const asked = page.waitForRequest('**/assets/governance*.js');
     await open(page, '/fr/company#/governance');
+    // By the same clock, what the page asks for before would take too long as well.
+    await asked;
     await passTimeUntil(page, page.getByText('Cette partie n’a pas pu être chargée'));
     await context?.unroute('**/assets/governance*.js');
     await button(page, 'Recharger la page').click();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Copies a text where the browser lets it; shows it to be copied by hand otherwise. Says which, to everyone. */
 export function CopyButton(props: {
@@ -13,7 +13,7 @@ export function CopyButton(props: {
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), [shown]);
+  useLayoutEffect(() => field.current?.select(), [shown]);
   const copy = async () => {
     const made = text();
     const isCopied = await Promise.resolve(navigator.clipboard?.writeText(made).then(() => true)).catch(
