@@ -183,6 +183,17 @@ describe('the page of a question', () => {
     },
   );
 
+  it.each(languages)(
+    'shows all four columns of the tone over the editions on a telephone (%s)',
+    async (language) => {
+      await onPage(`/${language}/questions/tone`, { viewport: { width: 390, height: 800 } }, async (page) => {
+        const history = page.locator('.question-history .scroll');
+        expect(await history.locator('thead th').count()).toBe(4);
+        expect(await history.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      });
+    },
+  );
+
   it('keeps its editions and its lasting address whole on a telephone', async () => {
     await onPage('/fr/questions/mention', { viewport: { width: 390, height: 800 } }, async (page) => {
       const history = page.locator('.question-history .scroll');
