@@ -23,9 +23,9 @@ const variable = 'entry';
 /** Keys, and what has them and everybody's address in it. */
 const ofThoseWhoManage = /\/company\/(keys|export)$/;
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-/** A new address for a member, or that one manages no more, is told to all by mail, and any of them may refuse it. */
+/** A new address for a member, that one manages no more, or that the company leaves: told to all by mail, for any to refuse. */
 const refuses = (c: Context) =>
-  c.req.method === 'DELETE' && /\/company\/(recovery|removal)$/.test(c.req.path);
+  c.req.method === 'DELETE' && /\/company\/(recovery|removal|departure)$/.test(c.req.path);
 
 /**
  * Asks for a member's session or a machine key before anything else of the request is looked at, and for the role that

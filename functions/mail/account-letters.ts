@@ -17,6 +17,7 @@ export interface AccountLetter {
     | 'left'
     | 'recovery'
     | 'removal'
+    | 'departure'
     | 'managers'
     | 'federation-parted';
   readonly language: 'fr' | 'en';
@@ -215,6 +216,16 @@ function frenchWords(letter: AccountLetter): Words {
         action: 'Ouvrir la page des membres',
         after: ['Si la demande est justifiée, vous n’avez rien à faire.'],
       };
+    case 'departure':
+      return {
+        subject: `${name} quitterait l’observatoire`,
+        before: [
+          `Une personne qui gère l’espace ${ofName(companyName)} demande que l’entreprise quitte l’observatoire : l’espace, ses membres, ses invitations et ses comparaisons seraient supprimés. Rien ne change avant le ${longDay(day, 'fr')} ; ensuite, une personne qui gère l’espace pourra le confirmer.`,
+          'Si vous n’êtes pas d’accord, refusez : tout membre le peut, sur la page des membres.',
+        ],
+        action: 'Ouvrir la page des membres',
+        after: ['Si vous êtes d’accord, vous n’avez rien à faire.'],
+      };
     case 'managers':
       return letter.change === 'let-in'
         ? {
@@ -367,6 +378,16 @@ function englishWords(letter: AccountLetter): Words {
         ],
         action: 'Open the members page',
         after: ['If it is justified, there is nothing to do.'],
+      };
+    case 'departure':
+      return {
+        subject: `${name} would leave the observatory`,
+        before: [
+          `Someone who manages ${companyName}’s space asks that the company should leave the observatory: the space, its members, invitations and benchmarks would be deleted. Nothing changes before ${longDay(day, 'en')}; after that, someone who manages the space can confirm it.`,
+          'If you do not agree, refuse it: any member can, on the members page.',
+        ],
+        action: 'Open the members page',
+        after: ['If you agree, there is nothing to do.'],
       };
     case 'managers':
       return letter.change === 'let-in'

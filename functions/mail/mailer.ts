@@ -72,6 +72,8 @@ export type AccountJob =
     }
   /** A member would manage no more: to all members, and to who signed the company up. */
   | { readonly kind: 'removal'; readonly company: string }
+  /** The company would be deleted: to the same. */
+  | { readonly kind: 'departure'; readonly company: string }
   /** Somebody has come to manage, or does no more: to the others who manage. The address is sealed for the id. */
   | {
       readonly kind: 'managers';

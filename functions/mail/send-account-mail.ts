@@ -45,6 +45,7 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
       return tellManagers(context, job);
     case 'recovery':
     case 'removal':
+    case 'departure':
       return announce(context, job);
   }
 }
@@ -162,16 +163,16 @@ async function tellFormerMember(
 /** Without the new address: whoever reads this in a mailbox that was taken over learns none. */
 async function announce(
   context: SendingContext,
-  { kind, company: id }: AccountJob & { kind: 'recovery' | 'removal' },
+  { kind, company: id }: AccountJob & { kind: 'recovery' | 'removal' | 'departure' },
 ): Promise<void> {
   const stored = await readCompany(context.table, id);
   if (!stored) return;
   const { name: companyName, contact } = stored.company;
   const { people } = await readPeople(context.table, stored.company);
   const { members } = people;
-  const asked = kind === 'recovery' ? people.recovery : people.removal;
+  const asked = people[kind];
   if (!asked) return;
-  const about = members.find((each) => kind === 'removal' && each.id === asked.member);
+  const about = members.find(({ id }) => kind === 'removal' && id === people.removal?.member);
   const concerned = about && addressOf(context, id, about);
   const addressees = members.map((member) => ({
     address: addressOf(context, id, member),

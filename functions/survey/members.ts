@@ -63,6 +63,16 @@ export interface Removal {
   readonly isUntold?: true;
 }
 
+/** The company would be deleted, which all may refuse likewise. */
+export interface Departure {
+  readonly askedBy: string;
+  readonly day: string;
+  readonly isUntold?: true;
+}
+
+/** What all members are told of and may refuse, before it can be completed. */
+export type Asked = Recovery | Removal | Departure;
+
 /** Who may enter a space: its members and its machine keys. */
 export interface People<R extends string = Role> {
   readonly members: readonly Member<R>[];
@@ -70,6 +80,8 @@ export interface People<R extends string = Role> {
   readonly recovery?: Recovery | undefined;
   /** Of a company alone. */
   readonly removal?: Removal | undefined;
+  /** Of a company alone. */
+  readonly departure?: Departure | undefined;
   /** When all members were last written to of a recovery or removal: at most a week of it is kept. */
   readonly asked?: readonly { readonly by: 'members' | 'operator'; readonly day: string }[];
   /** Of the operator alone: the Monday of the week in which the operator's key was last used. */
@@ -122,12 +134,13 @@ export function withRole<P extends AnyPeople>(
 ): P {
   const former = memberOf(people, id);
   if (former.role === role) return people;
-  const { recovery, removal } = people;
-  const isVoid = (asked: Recovery | Removal | undefined) => asked?.askedBy === id && !leadingRoles.has(role);
+  const { recovery, removal, departure } = people;
+  const isVoid = (asked: Asked | undefined) => asked?.askedBy === id && !leadingRoles.has(role);
   return managed({
     ...people,
     recovery: isVoid(recovery) ? undefined : recovery,
     removal: isVoid(removal) || removal?.member === id ? undefined : removal,
+    departure: isVoid(departure) ? undefined : departure,
     members: people.members.map((member) => (member.id === id ? { ...member, ...since, role } : member)),
   });
 }
@@ -135,11 +148,17 @@ export function withRole<P extends AnyPeople>(
 /** @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages */
 export function withoutMember<P extends AnyPeople>(people: P, id: string): P {
   memberOf(people, id);
-  const { recovery, removal } = people;
+  const { recovery, removal, departure } = people;
   const members = people.members.filter((member) => member.id !== id);
-  const others = <A extends Recovery | Removal>(asked: A | undefined) =>
-    asked && asked.member !== id && asked.askedBy !== id ? asked : undefined;
-  return managed({ ...people, members, recovery: others(recovery), removal: others(removal) });
+  const others = <A extends Asked>(asked: A | undefined) =>
+    asked && asked.askedBy !== id && !('member' in asked && asked.member === id) ? asked : undefined;
+  return managed({
+    ...people,
+    members,
+    recovery: others(recovery),
+    removal: others(removal),
+    departure: others(departure),
+  });
 }
 
 /** The same person under another address and id. */
@@ -161,6 +180,10 @@ export function withoutRecovery({ recovery: _, ...people }: People): People {
 }
 
 export function withoutRemoval({ removal: _, ...people }: People): People {
+  return people;
+}
+
+export function withoutDeparture({ departure: _, ...people }: People): People {
   return people;
 }
 

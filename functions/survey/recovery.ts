@@ -1,4 +1,4 @@
-import type { People, Recovery, Removal } from './members.ts';
+import type { Asked, People } from './members.ts';
 import { SurveyError } from './survey-error.ts';
 
 /**
@@ -17,22 +17,19 @@ export const byOperator = 'operator';
 
 const dayMilliseconds = 86_400_000;
 
-/** The first day, in Europe/Paris, on which a recovery can be confirmed. */
-export function firstDayOf({ askedBy, day }: Recovery | Removal): string {
+/** The first day, in Europe/Paris, on which what was asked for can be completed. */
+export function firstDayOf({ askedBy, day }: Asked): string {
   return daysAfter(day, askedBy === byOperator ? objectionDays : memberObjectionDays);
 }
 
-/** The last one: after it the recovery has lapsed. */
-export function lastDayOf({ day }: Recovery | Removal): string {
+/** The last one: after it the request has lapsed. */
+export function lastDayOf({ day }: Asked): string {
   return daysAfter(day, lapseDays);
 }
 
-/** The recovery, or removal, that is under way on a day, if any: all were told of it, and it has not lapsed. */
-export function currentRecovery<R extends Recovery | Removal>(
-  recovery: R | undefined,
-  today: string,
-): R | undefined {
-  return recovery && !recovery.isUntold && lastDayOf(recovery) >= today ? recovery : undefined;
+/** What is under way on a day, if anything: all were told of it, and it has not lapsed. */
+export function currentlyAsked<A extends Asked>(asked: A | undefined, today: string): A | undefined {
+  return asked && !asked.isUntold && lastDayOf(asked) >= today ? asked : undefined;
 }
 
 /** How often within a week all of a company's members are written to, by one of them or by the operator. */

@@ -12,12 +12,31 @@ import { daysAfter, memberObjectionDays } from './recovery.ts';
 export function mustWait(people: People, { by, id }: { by: string; id: string }, today: string): boolean {
   const [asking, concerned] = [memberOf(people, by), memberOf(people, id)];
   if (concerned.role !== 'manages' || by === id) return false;
-  const stands = ({ role, managesSince }: Member) =>
-    role === 'manages' &&
-    (managesSince === undefined || daysAfter(managesSince, memberObjectionDays) <= today);
   // Somebody who came in for it has whoever let them in as the other: the word of neither is enough.
-  if (!stands(asking)) return true;
-  return stands(concerned) && !people.members.some((each) => ![by, id].includes(each.id) && stands(each));
+  if (!stands(asking, today)) return true;
+  return (
+    stands(concerned, today) &&
+    !people.members.some((each) => ![by, id].includes(each.id) && stands(each, today))
+  );
+}
+
+/**
+ * Whether deleting the company waits likewise: where another member manages too, unless whoever asks has managed for
+ * longer and the others came within the time. It would take the space from all of them.
+ */
+export function departureWaits(people: People, by: string, today: string): boolean {
+  const asking = memberOf(people, by);
+  return people.members.some(
+    (each) => each.id !== by && each.role === 'manages' && (!stands(asking, today) || stands(each, today)),
+  );
+}
+
+/** Whether a member manages, and has for as long as the others have to refuse. */
+function stands({ role, managesSince }: Member, today: string): boolean {
+  return (
+    role === 'manages' &&
+    (managesSince === undefined || daysAfter(managesSince, memberObjectionDays) <= today)
+  );
 }
 
 /**

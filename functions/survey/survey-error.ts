@@ -77,6 +77,7 @@ export type ErrorCode =
   | 'recovery-waits'
   | 'recovery-under-way'
   | 'removal-waits'
+  | 'departure-waits'
   | 'removal-under-way'
   | 'asked-too-often'
   | 'members-recover'

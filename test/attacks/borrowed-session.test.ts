@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MailJob } from '../../functions/mail/mailer.ts';
 import { createSession } from '../../functions/storage/sign-ins.ts';
 import { memberObjectionDays, mostAsked } from '../../functions/survey/recovery.ts';
+import { leavingTexts } from '../../web/company/leaving/texts.ts';
 import { memberTexts } from '../../web/company/members/texts.ts';
 import { callAsPage, mailOf } from '../support/every-route.ts';
 import { type CallOptions, call, operatorKey, slugOf } from '../support/local-observatory.ts';
@@ -201,6 +202,51 @@ describe('a member who manages and would rule alone', () => {
     const moved = await idOf(await signedIn(company.member), 'victim@acme.example');
     observatory.setNow(later(15 + memberObjectionDays));
     expect((await remove(await signedIn(company.member), moved)).status).toBe(204);
+  });
+});
+
+describe('a member who manages and would delete the company', () => {
+  const departure = '/company/departure';
+  const leave = (session: string) => as(session, departure, 'POST', { name: 'Acme' });
+
+  it('waits a week, all being told, and any of them may refuse', async () => {
+    const reader = await letIn('council@acme.example', 'reads');
+    jobs = [];
+    expect((await leave(company.session)).status).toBe(202);
+    expect((await addressees()).sort()).toEqual([
+      company.address,
+      'council@acme.example',
+      'victim@acme.example',
+    ]);
+    expect((await people(victim.session)).departure).toMatchObject({ from: '2026-12-04', isDue: false });
+    observatory.setNow(later(memberObjectionDays - 1));
+    expect(slugOf(await leave(await signedIn(company.member)))).toBe('409 departure-waits');
+    expect((await as(await signedIn(reader), departure, 'DELETE')).status).toBe(204);
+    observatory.setNow(later(memberObjectionDays));
+    // Nothing is completed: it is asked for anew, and all are told.
+    expect((await leave(await signedIn(company.member))).status).toBe(202);
+    expect(leavingTexts.leaveWaitsText.en).toMatch(/after a week.*All members are told/s);
+  });
+
+  it('is not helped by having come to manage just now, nor by losing the role', async () => {
+    const second = await signedIn(await letIn('mallory@acme.example'));
+    expect((await leave(second)).status).toBe(202);
+    const [, , { id = '' } = {}] = (await people(victim.session)).members;
+    expect((await demote(victim.session, id)).status).toBe(200);
+    expect((await people(victim.session)).departure).toBeNull();
+  });
+
+  it('does so once nobody has refused; at once where nobody else has managed for as long', async () => {
+    await leave(company.session);
+    observatory.setNow(later(memberObjectionDays));
+    expect((await leave(await signedIn(victim.member))).status).toBe(204);
+    expect((await as(await signedIn(company.member), '/company')).status).toBe(401);
+
+    observatory.setNow(friday);
+    company = await verifiedCompanyOf(observatory);
+    await letIn('new@acme.example');
+    expect((await people(company.session)).departureWaits).toBe(false);
+    expect((await leave(company.session)).status).toBe(204);
   });
 });
 

@@ -21,7 +21,11 @@ const observatory = await observatoryOfFile({ now, mailer: { ask: async (job) =>
 describe('a company that is deleted while others of it are at work', () => {
   it('leaves neither what they enter nor an address, and tells each that it is gone or that it was done', async () => {
     const company = await verifiedCompanyOf(observatory);
-    const other = await addMember(observatory, company.id, { address: 'other@acme.example', now });
+    // Of whoever manages for a while longer it would be asked first.
+    const other = await addMember(observatory, company.id, {
+      ...{ address: 'other@acme.example', now },
+      managesSince: '2026-11-28',
+    });
     const as = (session: string, path: string, options: CallOptions = {}) =>
       callAsPage(observatory.services, session, path, options);
     const none = { state: 'none', measures: [] };

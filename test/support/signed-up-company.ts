@@ -80,12 +80,16 @@ export async function addMember(
     now,
     role = 'manages',
     language = 'fr',
-  }: { address: string; now: Date; role?: Role; language?: 'fr' | 'en' },
+    managesSince,
+  }: { address: string; now: Date; role?: Role; language?: 'fr' | 'en'; managesSince?: string },
 ): Promise<{ member: string; session: string }> {
   const { people, revision } = await readPeople(table, { id: company });
   const member = newMemberId();
   const sealedAddress = sealMemberAddress(seed, { owner: company, member }, address);
-  const added = { id: member, role, sealedAddress, language, hasSignedIn: true };
+  const added = {
+    ...{ id: member, role, sealedAddress, language, hasSignedIn: true },
+    ...(managesSince && { managesSince }),
+  };
   await addToAddress(table, memberAddressHash(seed, address), company);
   await writePeople(table, company, { people: { ...people, members: [...people.members, added] }, revision });
   const id = await createSession(table, { space: 'company', owner: company, member }, now);

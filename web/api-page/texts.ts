@@ -196,7 +196,9 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /company/recovery': 'Abandonne une récupération en cours, ce que peut chaque membre',
   'GET /company/export':
     'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON, ses comparaisons en CSV, ses fiches de garantie',
-  'POST /company/departure': 'Supprime l’entreprise pour de bon ; chaque membre en est averti',
+  'POST /company/departure':
+    'Supprime l’entreprise pour de bon, parfois après une semaine où chaque membre peut refuser ; chacun en est averti',
+  'DELETE /company/departure': 'Refuse que l’entreprise soit supprimée, ce que peut chaque membre',
   'GET /operator/companies/{id}/recovery':
     'Dit si un changement d’adresse est en cours, et jusqu’à quand l’entreprise peut refuser',
   'POST /operator/companies/{id}/recovery':
@@ -545,6 +547,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'removal-waits': {
     fr: 'Les membres peuvent encore refuser : `from` donne le premier jour où vous pourrez continuer.',
     en: 'The members may still refuse: `from` gives the first day on which you can continue.',
+  },
+  'departure-waits': {
+    fr: 'Les membres peuvent encore refuser : `from` donne le premier jour où vous pourrez supprimer l’entreprise.',
+    en: 'The members may still refuse: `from` gives the first day on which you can delete the company.',
   },
   'removal-under-way': {
     fr: 'Il est déjà demandé qu’un membre cesse de gérer ; il faut d’abord le confirmer ou le refuser.',

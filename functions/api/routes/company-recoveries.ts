@@ -5,7 +5,7 @@ import { openMemberAddress, sealMemberAddress } from '../../survey/member-addres
 import { type Member, type People, withoutRecovery } from '../../survey/members.ts';
 import {
   byOperator,
-  currentRecovery,
+  currentlyAsked,
   firstDayOf,
   lastDayOf,
   objectionDays,
@@ -106,7 +106,7 @@ export function companyRecoveryRoutes(api: Api, services: Services): void {
     return { id, name: stored.company.name, ...people };
   };
   const ownRecovery = ({ recovery }: People) => {
-    const current = currentRecovery(recovery, today());
+    const current = currentlyAsked(recovery, today());
     return current?.askedBy === byOperator ? current : undefined;
   };
   const view = (people: People) => {

@@ -4,18 +4,22 @@ import type { AccountJob } from '../../mail/mailer.ts';
 import { fixedTime } from '../../observatory/export/fixed-time.ts';
 import { deleteAllOfCompany, writeDeparture } from '../../storage/departures.ts';
 import { noteDeparture } from '../../storage/operator-log.ts';
-import { removeFromAddress, takePeople } from '../../storage/people.ts';
+import { removeFromAddress, type StoredPeople, takePeople, writePeople } from '../../storage/people.ts';
 import { memberAddressHash } from '../../survey/member-address.ts';
-import type { People } from '../../survey/members.ts';
+import { type People, withoutDeparture } from '../../survey/members.ts';
+import { memberObjectionDays, withAsked } from '../../survey/recovery.ts';
+import { departureWaits } from '../../survey/removal.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { exportCompany } from '../company-export.ts';
 import { signedInMember } from '../company-session.ts';
-import { jsonBody, keyProblems, memberSecurity, problemResponse } from '../describe.ts';
+import { jsonBody, jsonResponse, keyProblems, memberSecurity, problemResponse } from '../describe.ts';
+import { requireMailer } from '../require-mailer.ts';
 import { type Api, describeRoute } from '../route.ts';
+import { departureSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
 import { takeSession } from '../session-cookie.ts';
-import { addressOf } from './members.ts';
+import { addressOf, beginOnceTold, departureView } from './members.ts';
 
 const membersWhoManage = { 403: problemResponse('`members-only`, `reads-only`, `foreign-request`') };
 
@@ -43,14 +47,29 @@ const leaveRoute = describeRoute({
   method: 'post',
   path: '/company/departure',
   summary: 'Deletes the company for good; every member is written to',
-  description:
-    'What stays: published editions; answers, which are the people’s own, until the wave’s stated time; the number of the panel in lists of keys and weekly counts; guarantee sheets, which tell those who answered what they were promised; the operator’s log with the company’s name.',
+  description: `Where another member has managed for ${memberObjectionDays} days, or whoever asks has not, it waits ${memberObjectionDays} days: all members and who signed the company up get an email, and any member may refuse. From that day on, the same request completes it. What stays: published editions; answers, which are the people’s own, until the wave’s stated time; the number of the panel in lists of keys and weekly counts; guarantee sheets, which tell those who answered what they were promised; the operator’s log with the company’s name.`,
   security: memberSecurity,
   request: { body: jsonBody(z.strictObject({ name: z.string().check(z.maxLength(200)) })) },
   responses: {
+    202: jsonResponse(departureSchema, 'All members were told, and may refuse'),
     204: { description: 'The company is gone, and the session with it' },
-    409: problemResponse('`other-name`: what was typed is not the company’s name'),
+    409: problemResponse(
+      '`other-name`: what was typed is not the company’s name; `departure-waits`, `asked-too-often`, with `from`; `changed-meanwhile`, `mail-not-set-up`',
+    ),
     ...membersWhoManage,
+    ...keyProblems,
+  },
+});
+
+const refuseRoute = describeRoute({
+  method: 'delete',
+  path: '/company/departure',
+  summary: 'Refuses that the company be deleted, which every member may do',
+  security: memberSecurity,
+  responses: {
+    204: { description: 'It is not asked for' },
+    403: problemResponse('`members-only`, `foreign-request`'),
+    409: problemResponse('`changed-meanwhile`'),
     ...keyProblems,
   },
 });
@@ -76,12 +95,14 @@ export function departureRoutes(api: Api, services: Services): void {
   });
 
   api.route(leaveRoute, async (c) => {
-    const { stored, people } = signedInMember(c);
+    const { stored, people, member: asking } = signedInMember(c);
     const { id: company, name } = stored.company;
     if (c.req.valid('json').name.trim() !== name.trim()) {
       throw new SurveyError('other-name', 'the name that was typed is not the company’s');
     }
     const day = dayInParis(now());
+    const asked = await askToLeave(services, company, { stored: people, by: asking.id });
+    if (asked) return c.json(asked, 202);
     await noteDeparture(table, { day, company, name });
     await writeDeparture(table, { company, day });
     const forgetAddresses = async ({ members }: People) => {
@@ -107,6 +128,45 @@ export function departureRoutes(api: Api, services: Services): void {
     takeSession(services, c, 'company');
     return c.body(null, 204);
   });
+
+  api.route(refuseRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    if (people.people.departure) {
+      const rest = withoutDeparture(people.people);
+      await writePeople(table, stored.company.id, { ...people, people: rest });
+    }
+    return c.body(null, 204);
+  });
+}
+
+/**
+ * Begins what waits, and tells all. @returns what was begun, or undefined where the company can be deleted now
+ *
+ * @throws SurveyError `departure-waits`, `asked-too-often`, `changed-meanwhile`, `mail-not-set-up`
+ */
+async function askToLeave(
+  services: Services,
+  company: string,
+  { stored, by }: { stored: StoredPeople; by: string },
+) {
+  const { people, revision } = stored;
+  const today = dayInParis(services.now());
+  if (!departureWaits(people, by, today)) return undefined;
+  const underWay = departureView(people, today);
+  if (underWay?.isDue) return undefined;
+  if (underWay) {
+    const { from } = underWay;
+    throw new SurveyError('departure-waits', `the members may refuse until ${from}`, { details: { from } });
+  }
+  const departure = { askedBy: by, day: today };
+  const begun = { ...withAsked(people, 'members', today), departure };
+  const mailer = await requireMailer(services);
+  await beginOnceTold(services, company, {
+    untold: { people: { ...begun, departure: { ...departure, isUntold: true } }, revision },
+    begun,
+    tell: () => mailer.ask({ kind: 'departure', company }),
+  });
+  return departureView(begun, today) ?? undefined;
 }
 
 /** The company is gone whether or not this succeeds, so a failure here is reported and is not the caller's. */

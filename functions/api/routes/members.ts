@@ -19,13 +19,13 @@ import {
 import { normalAddress } from '../../survey/read-addresses.ts';
 import {
   byOperator,
-  currentRecovery,
+  currentlyAsked,
   firstDayOf,
   lastDayOf,
   memberObjectionDays,
   withAsked,
 } from '../../survey/recovery.ts';
-import { mustWait, withRemoval } from '../../survey/removal.ts';
+import { departureWaits, mustWait, withRemoval } from '../../survey/removal.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { entered, signedInMember } from '../company-session.ts';
@@ -241,7 +241,7 @@ export function memberRoutes(api: Api, services: Services): void {
   api.route(confirmRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);
     const { id: company } = stored.company;
-    const recovery = currentRecovery(people.people.recovery, today());
+    const recovery = currentlyAsked(people.people.recovery, today());
     const asked = c.req.valid('json');
     const address =
       recovery &&
@@ -293,7 +293,7 @@ async function askToRemove(
   const { people, revision } = stored;
   const today = dayInParis(now());
   if (!mustWait(people, { by: by.id, id: concerned.id }, today)) return undefined;
-  const underWay = currentRecovery(people.removal, today);
+  const underWay = currentlyAsked(people.removal, today);
   if (underWay?.member === concerned.id && underWay.becomes === becomes) {
     const from = firstDayOf(underWay);
     if (today >= from) return undefined;
@@ -401,13 +401,13 @@ async function letBeFound({ table, seed }: Services, company: string, address: s
  * @throws SurveyError `recovery-under-way`, `removal-under-way`
  */
 function requireNoneUnderWay({ recovery, removal }: People, today: string): void {
-  if (currentRecovery(removal, today)) {
+  if (currentlyAsked(removal, today)) {
     throw new SurveyError(
       'removal-under-way',
       'someone is asked to manage no more; refuse or complete that first',
     );
   }
-  if (!currentRecovery(recovery, today)) return;
+  if (!currentlyAsked(recovery, today)) return;
   throw new SurveyError('recovery-under-way', 'a new address is asked for already; give that up first');
 }
 
@@ -435,10 +435,18 @@ export function addressOf({ seed }: Services, owner: string, { id, sealedAddress
   return openMemberAddress(seed, { owner, member: id }, sealedAddress);
 }
 
+/** That the company would be deleted, as members see it; null where nobody asks for it. */
+export function departureView({ departure }: People, today: string) {
+  const asked = currentlyAsked(departure, today);
+  if (!asked) return null;
+  const from = firstDayOf(asked);
+  return { askedBy: asked.askedBy, from, until: lastDayOf(asked), isDue: from <= today };
+}
+
 function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
   const today = dayInParis(services.now());
-  const recovery = currentRecovery(people.recovery, today);
-  const removal = currentRecovery(people.removal, today);
+  const recovery = currentlyAsked(people.recovery, today);
+  const removal = currentlyAsked(people.removal, today);
   return {
     members: people.members.map((member) => ({
       id: member.id,
@@ -448,6 +456,8 @@ function peopleView(services: Services, company: string, { people, you }: { peop
       isYou: member.id === you,
       waits: mustWait(people, { by: you, id: member.id }, today),
     })),
+    departure: departureView(people, today),
+    departureWaits: departureWaits(people, you, today),
     removal: removal
       ? {
           ...{ member: removal.member, becomes: removal.becomes, askedBy: removal.askedBy },

@@ -34,6 +34,13 @@ const memberSchema = z
   })
   .register(z.globalRegistry, { id: 'Member' });
 
+export const departureSchema = z.object({
+  askedBy: z.string(),
+  from: daySchema,
+  until: daySchema,
+  isDue: z.boolean().register(z.globalRegistry, { description: 'Whether it can be completed by now' }),
+});
+
 export const peopleSchema = z
   .object({
     members: z.array(memberSchema),
@@ -71,6 +78,14 @@ export const peopleSchema = z
         description:
           'A member who would manage no more: completed from that day on by the same request again, of any other member who manages',
       }),
+    departure: z.nullable(departureSchema).register(z.globalRegistry, {
+      description:
+        'The company would be deleted: completed from that day on by the same request again, of any member who manages',
+    }),
+    departureWaits: z.boolean().register(z.globalRegistry, {
+      description:
+        'Whether the company would be deleted only after a week in which all are told and may refuse',
+    }),
   })
   .register(z.globalRegistry, { id: 'Members' });
 

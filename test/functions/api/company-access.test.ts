@@ -190,7 +190,7 @@ describe('every route below /company', () => {
     for (const [route, reply] of replies) {
       const isForReaders = route.startsWith('GET') && !/\/(keys|export)$/.test(route);
       // Told of by mail to every member, and theirs to refuse.
-      const isTheirs = ['DELETE /company/recovery', 'DELETE /company/removal'].includes(route);
+      const isTheirs = /^DELETE \/company\/(recovery|removal|departure)$/.test(route);
       if (isForReaders || isTheirs) expect(reply, route).not.toMatch(/^40[13]/);
       else expect(reply, route).toBe('403 reads-only');
     }

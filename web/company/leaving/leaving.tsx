@@ -5,8 +5,10 @@ import { pick, type Text } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { type DepartureAsked, DepartureUnderWay } from './departure-under-way.tsx';
 import { goes, leavingTexts, stays } from './texts.ts';
 
 interface LeavingProps {
@@ -17,9 +19,16 @@ interface LeavingProps {
 
 /** Taking all of the company's along, and deleting it: what goes and what stays is said before. */
 export function Leaving({ name, onLeft }: LeavingProps) {
+  const space = useSpace();
   const t = useTexts(leavingTexts);
+  const loading = useLoaded(() => space.session.request<People>('/company/members'));
+  const refusals = {
+    ...space.words.refusals,
+    'departure-waits': t.tooEarly,
+    'asked-too-often': t.askedTooOften,
+  };
   return (
-    <>
+    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
       <section aria-labelledby="export-title">
         <h3 id="export-title">{t.exportTitle}</h3>
         <p>{t.exportText}</p>
@@ -27,15 +36,55 @@ export function Leaving({ name, onLeft }: LeavingProps) {
       </section>
       <section aria-labelledby="leave-title">
         <h3 id="leave-title">{t.leaveTitle}</h3>
-        <p>{t.leaveText}</p>
-        <details>
-          <summary>{t.leaveButton}</summary>
-          <h4>{t.goesTitle}</h4>
-          <Lines lines={goes} />
-          <Stays heading="h4" />
-          <Leave name={name} onLeft={onLeft} />
-        </details>
+        <Loaded loading={loading}>
+          {(people) => (
+            <Departing name={name} onLeft={onLeft} people={people} onAsked={() => void loading.refresh()} />
+          )}
+        </Loaded>
       </section>
+    </SpaceContext.Provider>
+  );
+}
+
+/** What `GET /company/members` says of it. */
+interface People {
+  readonly members: readonly { readonly id: string; readonly isYou: boolean }[];
+  readonly departure: DepartureAsked | null;
+  /** Whether all are told first, and may refuse. */
+  readonly departureWaits: boolean;
+}
+
+interface DepartingProps extends LeavingProps {
+  people: People;
+  onAsked: () => void;
+}
+
+/** The company is deleted, or that is asked for where others manage it too. */
+function Departing({ people: { members, departure, departureWaits }, onAsked, ...leaving }: DepartingProps) {
+  const t = useTexts(leavingTexts);
+  const waits = departureWaits && !departure?.isDue;
+  const label = waits ? t.askButton : t.leaveButton;
+  return (
+    <>
+      {departure && (
+        <DepartureUnderWay
+          departure={departure}
+          you={members.find(({ isYou }) => isYou)?.id}
+          onChanged={onAsked}
+        />
+      )}
+      {!(departure && waits) && (
+        <>
+          <p>{waits ? t.leaveWaitsText : t.leaveText}</p>
+          <details>
+            <summary>{label}</summary>
+            <h4>{t.goesTitle}</h4>
+            <Lines lines={goes} />
+            <Stays heading="h4" />
+            <Leave {...leaving} label={label} onAsked={onAsked} />
+          </details>
+        </>
+      )}
     </>
   );
 }
@@ -97,7 +146,12 @@ function Export() {
   );
 }
 
-function Leave({ name, onLeft }: LeavingProps) {
+function Leave({
+  name,
+  onLeft,
+  onAsked,
+  label,
+}: LeavingProps & Pick<DepartingProps, 'onAsked'> & { label: string }) {
   const { session, words } = useSpace();
   const t = useTexts(leavingTexts);
   const form = useForm({
@@ -106,8 +160,13 @@ function Leave({ name, onLeft }: LeavingProps) {
     check: (typed): Record<string, string> =>
       typed.name.trim() === name.trim() ? {} : { name: t.otherName(name) },
     send: async (typed) => {
-      await session.request('/company/departure', { method: 'POST', body: { name: typed.name } });
-      onLeft();
+      const body = { name: typed.name };
+      const asked = await session.request<DepartureAsked | undefined>('/company/departure', {
+        method: 'POST',
+        body,
+      });
+      if (asked) onAsked();
+      else onLeft();
     },
     refused: (cause) =>
       cause instanceof ApiError && cause.slug === 'other-name' ? { name: t.otherName(name) } : undefined,
@@ -117,7 +176,7 @@ function Leave({ name, onLeft }: LeavingProps) {
       <TextField {...form.bind('name')} label={t.typeName} />
       <ErrorBox text={form.failure} />
       <button type="submit" class="button" disabled={form.isBusy}>
-        {form.isBusy ? words.working : t.leaveButton}
+        {form.isBusy ? words.working : label}
       </button>
     </form>
   );

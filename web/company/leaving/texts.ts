@@ -15,6 +15,35 @@ export const leavingTexts = defineTexts({
     fr: 'Immédiat et définitif. Téléchargez d’abord ce que vous voulez garder.',
     en: 'Immediate and final. First download what you want to keep.',
   },
+  leaveWaitsText: {
+    fr: 'Définitif, après une semaine : vous n’êtes pas seul·e à gérer l’espace. Tous les membres en sont avertis, et chacun peut refuser ; ensuite, vous confirmez ici.',
+    en: 'Final, after a week: you are not alone in managing the space. All members are told, and any of them may refuse; after that, you confirm here.',
+  },
+  askButton: { fr: 'Demander la suppression', en: 'Ask for the deletion' },
+  askedTitle: {
+    fr: 'L’entreprise quitterait l’observatoire',
+    en: 'The company would leave the observatory',
+  },
+  askedText: {
+    fr: (day: string) =>
+      `Une personne qui gère l’espace le demande. Rien n’est supprimé avant le ${day} : refusez si vous n’êtes pas d’accord.`,
+    en: (day: string) =>
+      `Someone who manages the space asks for it. Nothing is deleted before ${day}: refuse if you do not agree.`,
+  },
+  dueText: {
+    fr: 'Une personne qui gère l’espace l’a demandé, et personne n’a refusé : qui gère peut maintenant le confirmer, sous « Quitter l’observatoire ».',
+    en: 'Someone who manages the space asked for it, and nobody has refused: whoever manages can now confirm it, under “Leave the observatory”.',
+  },
+  refuse: { fr: 'Refuser', en: 'Refuse' },
+  drop: { fr: 'Abandonner', en: 'Drop the request' },
+  tooEarly: {
+    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
+    en: 'It is too early: the members may still refuse.',
+  },
+  askedTooOften: {
+    fr: 'Tous les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
+    en: 'All members have already been sent three requests within a week: wait a few days.',
+  },
   goesTitle: { fr: 'Ce qui est supprimé', en: 'What is deleted' },
   staysTitle: { fr: 'Ce qui reste, et pourquoi', en: 'What stays, and why' },
   typeName: {

@@ -12,6 +12,7 @@ import { MachineKeys } from '../../space/people/machine-keys.tsx';
 import { useSending } from '../../space/sending.ts';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import '../../space/people/people.css';
+import { type DepartureAsked, DepartureUnderWay } from '../leaving/departure-under-way.tsx';
 import { MayChange } from '../may-change.tsx';
 import { memberTexts } from './texts.ts';
 
@@ -45,6 +46,7 @@ interface People {
     /** Whether it can be completed by now. */
     readonly isDue: boolean;
   } | null;
+  readonly departure: DepartureAsked | null;
 }
 
 interface ListProps {
@@ -81,6 +83,13 @@ export function Members() {
           <>
             <RecoveryUnderWay people={people} onChanged={onChanged} />
             <RemovalUnderWay people={people} onChanged={onChanged} />
+            {people.departure && (
+              <DepartureUnderWay
+                departure={people.departure}
+                you={people.members.find(({ isYou }) => isYou)?.id}
+                onChanged={() => onChanged()}
+              />
+            )}
             <MayChange isAllowed={manages(people)}>
               <ul class="member-list unmarked">
                 {people.members.map((member) => (
