@@ -1,31 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
-import { closeContext } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
-
-let observatory: RunningServer;
-let browser: Browser;
-let context: BrowserContext | undefined;
-
-beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  if (context) await closeContext(context);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await observatory?.stop();
-});
+import type { PageOptions } from './support/kept-page.ts';
+import { observatory, openPage } from './support/own-observatory.ts';
 
 /** A new browser, and the paths of what it asks of the API. */
-async function open(path: string): Promise<{ page: Page; asked: string[] }> {
-  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  const page = await context.newPage();
+async function open(path: string, options: PageOptions = {}): Promise<{ page: Page; asked: string[] }> {
+  const page = await openPage(undefined, { viewport: { width: 390, height: 800 }, ...options });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${observatory.url}${path}`);
@@ -44,12 +25,17 @@ describe('the list of keys', () => {
   it('that is another than the link’s stops the survey before anything is sent, and says what to do', async () => {
     const { panel, invitation } = await invitedCompany(observatory);
     const other = 'A'.repeat(22);
-    const { page, asked } = await open(`/fr/survey#panel=${panel}&code=${invitation}&keys=${other}`);
-    await page
-      .locator('.start')
-      .click({ timeout: 5000 })
-      .catch(() => {});
-    await page.getByRole('heading', { name: /ce n’est pas la liste de clés de votre lien/ }).waitFor();
+    // Nobody else gets this page, where the press of a button may still wait for it.
+    const { page, asked } = await open(`/fr/survey#panel=${panel}&code=${invitation}&keys=${other}`, {
+      isAltered: true,
+    });
+    const stopped = page
+      .getByRole('heading', { name: /ce n’est pas la liste de clés de votre lien/ })
+      .waitFor();
+    // Whoever is quicker than the list may begin.
+    const begun = page.locator('.start').click();
+    await Promise.race([stopped, begun.catch(() => {})]);
+    await stopped;
     await page.getByText('votre navigateur n’a donc rien envoyé').waitFor();
     await page.getByText('Demandez à un collègue').waitFor();
     expect(asked.some((path) => /\/(?:tokens|response|challenges)$/.test(path))).toBe(false);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { callbackPath } from '../../functions/api/routes/provider-sign-ins.ts';
 import { loadSeed } from '../../functions/storage/secrets.ts';
@@ -8,15 +8,13 @@ import { send, signedUpCompany, verifiedCompany } from '../support/company-panel
 import { type RunningProvider, startProvider } from '../support/identity-provider.ts';
 import { addOperatorMember } from '../support/operator-member.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
+import { letPagesGo, takePage } from './support/kept-page.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { watchPage } from './support/watch-page.ts';
 
 let server: RunningServer;
 let provider: RunningProvider;
 let browser: Browser;
-let context: BrowserContext | undefined;
 let wave = '';
 
 beforeAll(async () => {
@@ -29,10 +27,7 @@ beforeAll(async () => {
   await signedUpCompany(server, { name: 'Attente SA' });
 });
 
-afterEach(async () => {
-  await closeContext(context);
-  context = undefined;
-});
+afterEach(() => letPagesGo(browser));
 
 afterAll(async () => {
   for (const name of Object.keys(providerSettings())) delete process.env[name];
@@ -52,8 +47,10 @@ function providerSettings() {
   };
 }
 
+const openPage = () => takePage(browser, server.url, { viewport: { width: 390, height: 844 } });
+
 /** A member's browser, with a session of theirs. */
-async function openAs(role: OperatorRole): Promise<Page> {
+async function openAs(role: OperatorRole): Promise<{ page: Page; complaints: string[] }> {
   const table = tableFromEnvironment();
   const services = { seed: await loadSeed(), now: () => new Date(), siteOrigin: server.url };
   const label = `${role} ${Math.random().toString(36).slice(2, 8)}`;
@@ -61,9 +58,9 @@ async function openAs(role: OperatorRole): Promise<Page> {
   const { session } = await addOperatorMember({ table, services }, { role, label, address });
   table.client.destroy();
   const [name = '', value = ''] = session.split('=');
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const { page, context, complaints } = await openPage();
   await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
-  return context.newPage();
+  return { page, complaints };
 }
 
 /** Goes to a view, and waits until all of it is there. */
@@ -95,8 +92,7 @@ async function inUse(page: Page, place: string): Promise<string[]> {
 
 describe('a member of the operator’s who reads', () => {
   it('sees every view, and is offered nothing that would be refused', async () => {
-    const page = await openAs('reads');
-    const complaints = watchPage(page, server.url);
+    const { page, complaints } = await openAs('reads');
     const views = {
       '': ['Sign out'],
       companies: ['Sign out'],
@@ -122,7 +118,7 @@ describe('a member of the operator’s who reads', () => {
   it.each(looks)(
     'sees forms and what is not for them without an accessibility violation ($language)',
     async ({ language, rules }) => {
-      const page = await openAs('reads');
+      const { page } = await openAs('reads');
       for (const place of [`waves/${wave}`, 'house', 'waves/new']) {
         await goTo(page, `${server.url}/${language}/operator#/${place}`);
         expect(await axeViolations(page, { rules }), place).toEqual([]);
@@ -133,8 +129,7 @@ describe('a member of the operator’s who reads', () => {
 
 describe('a member of the operator’s who verifies', () => {
   it('decides on companies, and is led to nothing that they may not open', async () => {
-    const page = await openAs('verifies');
-    const complaints = watchPage(page, server.url);
+    const { page, complaints } = await openAs('verifies');
     expect(await inUse(page, '')).toEqual(['Sign out']);
     const ways = await page
       .locator('main a[href^="#/"]')
@@ -151,8 +146,7 @@ describe('a member of the operator’s who verifies', () => {
 
 describe('an institution’s own accounts', () => {
   async function openSignIn(language: 'fr' | 'en'): Promise<Page> {
-    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
+    const { page } = await openPage();
     await page.goto(`${server.url}/${language}/operator`);
     await page.locator('h2').first().waitFor();
     return page;
