@@ -30,7 +30,7 @@ export const texts = defineTexts({
     fr: 'La déconnexion n’a pas abouti : votre session est encore ouverte. Réessayez.',
     en: 'Signing out did not go through: you are still signed in. Try again.',
   },
-  sessionEnded: { fr: 'La clé n’est plus valable.', en: 'The key is no longer valid.' },
+  sessionEnded: { fr: 'Vous n’êtes plus connecté·e.', en: 'You are no longer signed in.' },
   sessionEndedText: {
     fr: 'La clé n’est plus valable. Entrez la nouvelle : ce que vous aviez saisi est encore là.',
     en: 'The key is no longer valid. Enter the new one: what you had typed is still there.',

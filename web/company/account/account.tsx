@@ -11,7 +11,7 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { bothVersionsTexts } from '../both-versions-texts.ts';
-import { Leaving } from '../leaving/leaving.tsx';
+import { Leaving, type LeavingPeople } from '../leaving/leaving.tsx';
 import type { CompanyProfile } from '../part.ts';
 import { type Texts, texts } from '../texts.ts';
 import { CompanyFields } from './company-fields.tsx';
@@ -26,14 +26,25 @@ interface AccountProps extends Pick<DetailsProps, 'onChanged'> {
 /** What the company says of itself, and how it leaves. */
 export function Account({ onChanged, onLeft, children }: AccountProps) {
   const { session } = useSpace();
-  const loading = useLoaded(() => readVersioned<CompanyProfile>(session, '/company'));
+  // At once, so that a service that does not answer is told of once.
+  const loading = useLoaded(() =>
+    Promise.all([
+      readVersioned<CompanyProfile>(session, '/company'),
+      session.request<LeavingPeople>('/company/members'),
+    ]),
+  );
   return (
     <Loaded loading={loading}>
-      {(company) => (
+      {([company, people]) => (
         <>
           <Details company={company} onChanged={onChanged} />
           {children}
-          <Leaving name={company.value.name} onLeft={onLeft} />
+          <Leaving
+            name={company.value.name}
+            people={people}
+            onLeft={onLeft}
+            onAsked={() => void loading.refresh()}
+          />
         </>
       )}
     </Loaded>

@@ -5,7 +5,6 @@ import { pick, type Text } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import { type DepartureAsked, DepartureUnderWay } from './departure-under-way.tsx';
@@ -14,14 +13,24 @@ import { goes, leavingTexts, stays } from './texts.ts';
 interface LeavingProps {
   /** The company's, which is typed to confirm. */
   name: string;
+  people: LeavingPeople;
   onLeft: () => void;
+  /** Once it is asked for, or refused. */
+  onAsked: () => void;
+}
+
+/** What `GET /company/members` says of it. */
+export interface LeavingPeople {
+  readonly members: readonly { readonly id: string; readonly isYou: boolean }[];
+  readonly departure: DepartureAsked | null;
+  /** Whether all are told first, and may refuse. */
+  readonly departureWaits: boolean;
 }
 
 /** Taking all of the company's along, and deleting it: what goes and what stays is said before. */
-export function Leaving({ name, onLeft }: LeavingProps) {
+export function Leaving(props: LeavingProps) {
   const space = useSpace();
   const t = useTexts(leavingTexts);
-  const loading = useLoaded(() => space.session.request<People>('/company/members'));
   const refusals = {
     ...space.words.refusals,
     'departure-waits': t.tooEarly,
@@ -36,31 +45,14 @@ export function Leaving({ name, onLeft }: LeavingProps) {
       </section>
       <section aria-labelledby="leave-title">
         <h3 id="leave-title">{t.leaveTitle}</h3>
-        <Loaded loading={loading}>
-          {(people) => (
-            <Departing name={name} onLeft={onLeft} people={people} onAsked={() => void loading.refresh()} />
-          )}
-        </Loaded>
+        <Departing {...props} />
       </section>
     </SpaceContext.Provider>
   );
 }
 
-/** What `GET /company/members` says of it. */
-interface People {
-  readonly members: readonly { readonly id: string; readonly isYou: boolean }[];
-  readonly departure: DepartureAsked | null;
-  /** Whether all are told first, and may refuse. */
-  readonly departureWaits: boolean;
-}
-
-interface DepartingProps extends LeavingProps {
-  people: People;
-  onAsked: () => void;
-}
-
 /** The company is deleted, or that is asked for where others manage it too. */
-function Departing({ people: { members, departure, departureWaits }, onAsked, ...leaving }: DepartingProps) {
+function Departing({ people: { members, departure, departureWaits }, onAsked, ...leaving }: LeavingProps) {
   const t = useTexts(leavingTexts);
   const waits = departureWaits && !departure?.isDue;
   const label = waits ? t.askButton : t.leaveButton;
@@ -146,12 +138,7 @@ function Export() {
   );
 }
 
-function Leave({
-  name,
-  onLeft,
-  onAsked,
-  label,
-}: LeavingProps & Pick<DepartingProps, 'onAsked'> & { label: string }) {
+function Leave({ name, onLeft, onAsked, label }: Omit<LeavingProps, 'people'> & { label: string }) {
   const { session, words } = useSpace();
   const t = useTexts(leavingTexts);
   const form = useForm({
