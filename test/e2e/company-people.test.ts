@@ -134,6 +134,44 @@ describe.each(looks)(
       await expectFine(page);
     });
 
+    it('while others who manage are removed, and the company is asked to be deleted', async () => {
+      const company = await verifiedCompany(server, { name: 'Ensemble SA' });
+      const [second, third] = [`second@${company.id}.example`, `third@${company.id}.example`];
+      for (const address of [second, third]) await withManager(company, address);
+      const page = await openAs(company, `/${language}/company#/members`);
+      const item = (address: string) => page.locator('.member-list li').filter({ hasText: address });
+      const remove = async (address: string) => {
+        const label = isFrench ? 'Retirer' : 'Remove';
+        await item(address).getByRole('button', { name: label }).click();
+        await item(address).getByRole('group').getByRole('button', { name: label }).click();
+      };
+      const said = (text: string) => page.locator('[role=status]:focus').filter({ hasText: text }).waitFor();
+      await remove(third);
+      await said(isFrench ? `${third} n’est plus membre` : `${third} is no longer a member`);
+      expect(await item(third).count()).toBe(0);
+      // Nobody else manages now: it waits, for all to refuse.
+      await remove(second);
+      await said(isFrench ? 'tous les membres en sont avertis' : 'all members are being told');
+      expect(await item(second).locator('button').count()).toBe(0);
+      await expectFine(page);
+
+      await page.goto(`${server.url}/${language}/company#/account`);
+      const ask = isFrench ? 'Demander la suppression' : 'Ask for the deletion';
+      await page.locator('summary').getByText(ask).click();
+      await page.locator('#leaving-name').fill('Ensemble SA');
+      await page.getByRole('button', { name: ask }).click();
+      await page.getByText(isFrench ? 'Rien n’est supprimé avant' : 'Nothing is deleted before').waitFor();
+      await expectFine(page);
+      await page.goto(`${server.url}/${language}/company#/members`);
+      const drop = page
+        .locator('.message', {
+          hasText: isFrench ? 'quitterait l’observatoire' : 'would leave the observatory',
+        })
+        .getByRole('button');
+      await drop.click();
+      await drop.waitFor({ state: 'detached' });
+    });
+
     it('while a company leaves, and after', async () => {
       const company = await verifiedCompany(server, { name: 'Partante SA' });
       const page = await openAs(company, `/${language}/company#/account`);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
@@ -74,7 +74,18 @@ export function Members() {
     'asked-too-often': t.askedTooOften,
     'too-many-keys': t.tooManyKeys,
   };
-  const onChanged = async (people?: People) => (people ? loading.setValue(people) : loading.refresh());
+  const [said, setSaid] = useState('');
+  const saidLine = useRef<HTMLParagraphElement>(null);
+  const onChanged = async (people?: People) => {
+    setSaid('');
+    if (people) loading.setValue(people);
+    else await loading.refresh();
+  };
+  const onDone = (text: string) => {
+    setSaid(text);
+    // The button that was pressed went with the member.
+    requestAnimationFrame(() => saidLine.current?.focus());
+  };
   return (
     <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
       <p>{t.lead}</p>
@@ -93,9 +104,12 @@ export function Members() {
             <MayChange isAllowed={manages(people)}>
               <ul class="member-list unmarked">
                 {people.members.map((member) => (
-                  <MemberItem key={member.id} member={member} people={people} onChanged={onChanged} />
+                  <MemberItem key={member.id} {...{ member, people, onChanged, onDone }} />
                 ))}
               </ul>
+              <p role="status" tabIndex={-1} ref={saidLine}>
+                {said}
+              </p>
               <AddMember onChanged={onChanged} />
             </MayChange>
             {manages(people) && (
@@ -119,7 +133,13 @@ function manages({ members }: People): boolean {
   return members.some(({ isYou, role }) => isYou && role === 'manages');
 }
 
-function MemberItem({ member, people, onChanged }: ListProps & { member: Member }) {
+interface MemberItemProps extends ListProps {
+  member: Member;
+  /** Says what was done where the member, or their buttons, may be gone. */
+  onDone: (text: string) => void;
+}
+
+function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
   const { session } = useSpace();
   const t = useTexts(memberTexts);
   const { id, address, role, hasSignedIn, isYou, waits } = member;
@@ -128,27 +148,18 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
   const [changeLabel, changeText] =
     other === 'reads' ? [t.makeReader, t.makeReaderText] : [t.makeManager, t.makeManagerText];
   const others = people.members.filter((each) => each.role === 'manages' && !each.isYou && each.id !== id);
-  return (
-    <li>
-      <p>
-        <strong>
-          <bdi>{address}</bdi>
-        </strong>{' '}
-        <span class="muted">
-          {[role === 'manages' ? t.manages : t.reads, isYou && t.you, !hasSignedIn && t.notYet]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </p>
+  const buttons = (
+    <>
       <div class="buttons">
         <ConfirmedAction
           label={changeLabel}
           fullLabel={t.ofMember(changeLabel, address)}
           yes={changeLabel}
           isSecondary
-          act={async () =>
-            onChanged(await session.request<People>(path, { method: 'PATCH', body: { role: other } }))
-          }
+          act={async () => {
+            await onChanged(await session.request<People>(path, { method: 'PATCH', body: { role: other } }));
+            if (waits && other === 'reads') onDone(t.removalAsked);
+          }}
         >
           <p>{changeText}</p>
           {waits && other === 'reads' && <p>{t.waitsText}</p>}
@@ -161,6 +172,7 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
           act={async () => {
             await session.request(path, { method: 'DELETE' });
             await onChanged();
+            onDone(waits ? t.removalAsked : t.removed(address));
           }}
         >
           <p>{waits ? t.waitsText : t.removeText}</p>
@@ -172,6 +184,21 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
           {others.length > 0 ? <LostMailbox member={member} onChanged={onChanged} /> : <p>{t.lostAlone}</p>}
         </details>
       )}
+    </>
+  );
+  return (
+    <li>
+      <p>
+        <strong>
+          <bdi>{address}</bdi>
+        </strong>{' '}
+        <span class="muted">
+          {[role === 'manages' ? t.manages : t.reads, isYou && t.you, !hasSignedIn && t.notYet]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </p>
+      {people.removal?.member === id && !isYou ? <p>{t.removalPending}</p> : buttons}
     </li>
   );
 }

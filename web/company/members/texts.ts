@@ -39,6 +39,18 @@ export const memberTexts = defineTexts({
     fr: 'Il faudrait qu’une troisième personne gère depuis sept jours, et vous aussi : sinon, cela attend une semaine. Cette personne est déconnectée aussitôt, tous les membres sont avertis, et chacun peut refuser, elle aussi. Ensuite, vous confirmez ici.',
     en: 'It would take a third person who has managed for seven days, as you must have: otherwise this waits a week. This person is signed out at once, all members are told, and any of them may refuse, this person included. After that, you confirm here.',
   },
+  removed: {
+    fr: (address: string) => `${address} n’est plus membre.`,
+    en: (address: string) => `${address} is no longer a member.`,
+  },
+  removalAsked: {
+    fr: 'C’est demandé : tous les membres en sont avertis.',
+    en: 'Requested: all members are being told.',
+  },
+  removalPending: {
+    fr: 'Une demande est en cours, ci-dessus.',
+    en: 'A request is under way, above.',
+  },
   removalTitle: { fr: 'Quelqu’un ne gérerait plus', en: 'Someone would no longer manage' },
   removalText: {
     fr: (address: string, day: string) =>
