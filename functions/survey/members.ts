@@ -168,11 +168,17 @@ export function withAddress(
   address: Pick<Member, 'id' | 'sealedAddress'>,
 ): People {
   return {
-    ...withoutRecovery(people),
+    ...withoutRecovery(withAsker(people, id, address.id)),
     members: people.members.map((member) =>
       member.id === id ? { ...member, ...address, hasSignedIn: false } : member,
     ),
   };
+}
+
+/** What a member asked for stays theirs under another id, and is void with their role. */
+export function withAsker({ departure, ...people }: People, id: string, moved: string): People {
+  if (!departure) return people;
+  return { ...people, departure: departure.askedBy === id ? { ...departure, askedBy: moved } : departure };
 }
 
 export function withoutRecovery({ recovery: _, ...people }: People): People {

@@ -1,4 +1,4 @@
-import { type Member, memberOf, type People, type Removal } from './members.ts';
+import { type Member, memberOf, type People, type Removal, withAsker } from './members.ts';
 import { daysAfter, memberObjectionDays } from './recovery.ts';
 
 /**
@@ -52,5 +52,5 @@ export function withRemoval(
 ): People {
   const { member: id } = removal;
   const members = people.members.map((member) => (member.id === id ? { ...member, ...moved } : member));
-  return { ...people, members, removal: { ...removal, member: moved.id } };
+  return { ...withAsker(people, id, moved.id), members, removal: { ...removal, member: moved.id } };
 }

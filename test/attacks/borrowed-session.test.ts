@@ -236,6 +236,18 @@ describe('a member who manages and would delete the company', () => {
     expect((await people(victim.session)).departure).toBeNull();
   });
 
+  it('is not helped by the other id of whoever is asked to manage no more', async () => {
+    await leave(company.session);
+    expect((await remove(victim.session, company.member)).status).toBe(202);
+    observatory.setNow(later(memberObjectionDays));
+    const session = await signedIn(victim.member);
+    const { members, departure: asked } = await people(session);
+    const id = members.find(({ isYou }: { isYou: boolean }) => !isYou)?.id;
+    expect(asked).toMatchObject({ askedBy: id });
+    expect((await remove(session, id)).status).toBe(204);
+    expect((await people(session)).departure).toBeNull();
+  });
+
   it('does so once nobody has refused; at once where nobody else has managed for as long', async () => {
     await leave(company.session);
     observatory.setNow(later(memberObjectionDays));
