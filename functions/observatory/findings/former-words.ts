@@ -19,6 +19,20 @@ export function wordsOf(indicator: PublishedIndicator): IndicatorWords | undefin
   return isAnother(indicator.id, questionsBehind(indicator)) ? undefined : formerIndicators[indicator.id];
 }
 
+/**
+ * What the yes to a question says of whom that no indicator is made of: of those of the observatory's own questionnaire, in
+ * the revision that these words were written for. Undefined of any other, whose answer is told as it was asked.
+ */
+export function wordsOfYes({
+  id,
+  wordingVersion,
+}: Pick<PublishedQuestion, 'id' | 'wordingVersion'>):
+  | Required<Pick<IndicatorWords, 'people' | 'claim'>>
+  | undefined {
+  const { revision, claim } = uses[id] ?? {};
+  return claim && revision === wordingVersion ? { people: members, claim } : undefined;
+}
+
 /** What the people of a group are called, with their article in French: "women", "les femmes". */
 export function groupOf(breakdown: string, option: { code: string; label: Text; group?: Text }): Text {
   const { fr, en } = option.label;
@@ -187,6 +201,30 @@ const formerIndicators: Readonly<Record<string, IndicatorWords>> = {
     claim: {
       fr: 'y séparent vie privée et vie professionnelle',
       en: 'keep their private and working lives apart there',
+    },
+  },
+};
+
+const uses: Readonly<Record<string, { readonly revision: number; readonly claim: Text }>> = {
+  usePublish: {
+    revision: 2,
+    claim: {
+      fr: 'publient des contenus en ligne (billets, articles, vidéos)',
+      en: 'publish content online (posts, articles, videos)',
+    },
+  },
+  useShare: {
+    revision: 2,
+    claim: {
+      fr: 'partagent en ligne des contenus trouvés ailleurs',
+      en: 'share content online that they found elsewhere',
+    },
+  },
+  useDiscuss: {
+    revision: 2,
+    claim: {
+      fr: 'participent en ligne à des forums, groupes ou commentaires',
+      en: 'take part in forums, groups or comments online',
     },
   },
 };

@@ -1,10 +1,10 @@
 import { wholeShares } from '../../disclosure/rounded-shares.ts';
-import type { Language } from '../../survey/questionnaire.ts';
+import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { Bound, Manifest, PublishedGroup, PublishedQuestion, PublishedTable } from '../edition.ts';
 import { isYesNo } from '../is-yes-no.ts';
 import { topicOf } from '../topic-of.ts';
 import { type Candidate, type Told, toldIndicators } from './candidate.ts';
-import { wordsOf } from './former-words.ts';
+import { wordsOf, wordsOfYes } from './former-words.ts';
 import { simulatedInWords } from './simulated-in-words.ts';
 import {
   answerInWords,
@@ -71,18 +71,25 @@ function answerFinding(
     : answers.toSorted((a, b) => b.share - a.share)[0];
   if (!group || !told) return [];
   const simulated = simulatedInWords(manifest);
-  const share = (language: Language) =>
-    `${figureInWords(told.whole, 'share', language)} ${answerInWords([told.label], language)}`;
+  const words = told.code === 'yes' ? wordsOfYes(question) : undefined;
+  const figure = (language: Language) => figureInWords(told.whole, 'share', language);
+  const asAsked = (language: Language) => `${figure(language)} ${answerInWords([told.label], language)}`;
+  const titleIn = (language: Language) =>
+    words
+      ? titleOfClaim(figure(language), words, language)
+      : `${topicOf(question)[language]}${colons[language]}${asAsked(language)}`;
+  const sentenceIn = (language: Language) =>
+    words
+      ? claimInWords(figure(language), { ...words, fraction: fractionInWords(told) }, language)
+      : `${toQuestionInWords(question, language)}${asAsked(language)}`;
   return [
     {
       finding: {
         id: `answer-${question.id}`,
         kind: 'level',
         question: question.id,
-        title: inBoth((language) => `${topicOf(question)[language]}${colons[language]}${share(language)}`),
-        sentence: inBoth((language) =>
-          simulated(`${toQuestionInWords(question, language)}${share(language)}.`, language),
-        ),
+        title: inBoth(titleIn),
+        sentence: inBoth((language) => simulated(`${sentenceIn(language)}.`, language)),
         evidence: inBoth((language) => baseInEvidence(told, group, language)),
       },
       size: worthOfLevel - halfWidth({ ...told, unit: 'share' }),
@@ -95,12 +102,27 @@ const colons = { fr: ' : ', en: ': ' } as const;
 /** "15% of employees, about one in seven, talk about their company"; without a stop, so that more may follow. */
 export function levelInWords({ indicator, question }: Told, language: Language): string {
   const { unit } = indicator;
-  const claim = wordsOf(indicator)?.claim[language];
+  const words = wordsOf(indicator);
   const figure = figureOf(indicator, language);
-  if (claim === undefined || unit !== 'share') return `${figure} ${indicator.sentence[language]}`;
-  const people = ofGroup(wordsOf(indicator)?.people ?? peopleOf(question), language);
-  const fraction = indicator.bound ? undefined : fractionInWords(indicator)?.[language];
-  return `${figure} ${people}${fraction ? `, ${fraction},` : ''} ${claim}`;
+  if (!words || unit !== 'share') return `${figure} ${indicator.sentence[language]}`;
+  const { claim, people = peopleOf(question) } = words;
+  const fraction = indicator.bound ? undefined : fractionInWords(indicator);
+  return claimInWords(figure, { people, claim, fraction }, language);
+}
+
+/** "15%" "of employees" ", about one in seven," "talk about their company". */
+function claimInWords(
+  figure: string,
+  { people, claim, fraction }: Claim & { readonly fraction: Text | undefined },
+  language: Language,
+): string {
+  const spoken = fraction ? `, ${fraction[language]},` : '';
+  return `${figure} ${ofGroup(people, language)}${spoken} ${claim[language]}`;
+}
+
+interface Claim {
+  readonly people: Text;
+  readonly claim: Text;
 }
 
 /** The figure as a page prints it; one that is only known as a bound says so. */
@@ -117,8 +139,16 @@ const bounds = {
 /** The figure and what is true of whom; everyone is not named. */
 export function titleOf({ indicator }: Told, language: Language): string {
   const { claim = indicator.sentence, people } = wordsOf(indicator) ?? {};
+  return titleOfClaim(figureOf(indicator, language), { people, claim }, language);
+}
+
+function titleOfClaim(
+  figure: string,
+  { people, claim }: { readonly people?: Text | undefined; readonly claim: Text },
+  language: Language,
+): string {
   const whose = people ? ` ${ofGroup(people, language)}` : '';
-  return capitalised(`${figureOf(indicator, language)}${whose} ${claim[language]}`);
+  return capitalised(`${figure}${whose} ${claim[language]}`);
 }
 
 /** "between 13% and 17%, of 1,012 employees who were asked". */

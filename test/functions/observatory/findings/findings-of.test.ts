@@ -12,12 +12,14 @@ import { findingsOf } from '../../../../functions/observatory/findings/findings-
 import { chapterOf, wordsOf } from '../../../../functions/observatory/findings/former-words.ts';
 import { ofGroup } from '../../../../functions/observatory/findings/words.ts';
 import { unknownNumbers } from '../../../../functions/observatory/headline-numbers.ts';
+import { isYesNo } from '../../../../functions/observatory/is-yes-no.ts';
 import { releasedManifest } from '../../../../functions/observatory/released-manifest.ts';
 import { wilsonInterval } from '../../../../functions/statistics/wilson.ts';
 import {
   defaultQuestionnaire as secondQuestionnaire,
   defaultQuestions as secondQuestions,
 } from '../../../../functions/survey/default-questionnaire.ts';
+import { questionsOfMeasure } from '../../../../functions/survey/measure.ts';
 import { typeset } from '../../../../functions/survey/typeset.ts';
 import { editionOf, keyNamed, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
 import { seededRandom } from '../../../load/simulated-answers.ts';
@@ -126,6 +128,75 @@ describe('the level of an indicator', () => {
   it('of an indicator whose questionnaire has no words for it is the sentence that it was given', () => {
     const other = share('likes', 'mention', 0.4);
     expect(find('level-likes', edition([other]))?.sentence.en).toBe('40% do likes.');
+  });
+});
+
+describe('the yes to a question that no indicator is made of', () => {
+  const measured = secondQuestionnaire.indicators.flatMap(({ measure }) => questionsOfMeasure(measure));
+  const asked = secondQuestions
+    .map(({ askedIf: _routing, ...question }) => ({ ...question, options: [...question.options] }))
+    .filter((question) => question.kind !== 'profile' && isYesNo(question))
+    .filter(({ id }) => !measured.includes(id));
+  /** The edition of those questions, of all 812 members of networks: 16.8 % say yes, with the interval given. */
+  function told(id: string, more: { revision?: number; low?: number; high?: number } = {}) {
+    const question = asked.find((one) => one.id === id);
+    if (!question) throw new Error(`no question ${id}`);
+    const { revision = question.revision, low = 0.144, high = 0.195 } = more;
+    const published = {
+      ...question,
+      wordingVersion: revision,
+      base: { fr: 'salariés membres d’au moins un réseau social', en: 'employees on at least one network' },
+      respondents: 812,
+    };
+    const { edition: name, ...table } = tableBySex(id, {});
+    const cells = [
+      { code: 'yes', share: 0.168, low, high, population: null },
+      { code: 'no', share: 0.832, low: 1 - high, high: 1 - low, population: null },
+    ];
+    const everyone = { levels: {}, base: 812, effectiveBase: 812, flags: [], cells };
+    return find(`answer-${id}`, edition([], { questions: [published] }), [
+      { ...table, edition: name, by: [], groups: [everyone] },
+    ]);
+  }
+
+  it('is told of whom and in words of its own, as that of an indicator is', () => {
+    expect(asked.map(({ id }) => id)).toEqual(['usePublish', 'useShare', 'useDiscuss']);
+    expect(asked.map(({ id }) => told(id)?.title)).toEqual([
+      {
+        fr: '17 % des membres de réseaux sociaux publient des contenus en ligne (billets, articles, vidéos)',
+        en: '17% of social network members publish content online (posts, articles, videos)',
+      },
+      {
+        fr: '17 % des membres de réseaux sociaux partagent en ligne des contenus trouvés ailleurs',
+        en: '17% of social network members share content online that they found elsewhere',
+      },
+      {
+        fr: '17 % des membres de réseaux sociaux participent en ligne à des forums, groupes ou commentaires',
+        en: '17% of social network members take part in forums, groups or comments online',
+      },
+    ]);
+  });
+
+  it('is a sentence with its base, and a spoken fraction only where its interval bears one', () => {
+    expect(told('useShare')).toMatchObject({
+      sentence: {
+        fr: '17 % des membres de réseaux sociaux partagent en ligne des contenus trouvés ailleurs.',
+        en: '17% of social network members share content online that they found elsewhere.',
+      },
+      evidence: { en: 'between 14% and 20%, of 812 employees who were asked' },
+    });
+    expect(told('useShare', { low: 0.162, high: 0.174 })?.sentence.fr).toBe(
+      '17 % des membres de réseaux sociaux, environ un sur six, partagent en ligne des contenus trouvés ailleurs.',
+    );
+  });
+
+  it('is told as it was asked of another revision, for which these words were not written', () => {
+    expect(told('useShare', { revision: 1 })).toMatchObject({
+      title: { fr: 'Partager : 17 % répondent « Oui »', en: 'Sharing: 17% answer “Yes”' },
+      sentence: {
+        en: 'Asked “Do you share online content that you found elsewhere?”, 17% answer “Yes”.',
+      },
+    });
   });
 });
 
