@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { browserFiles, root } from './projects.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-/** Browser files that see something in several ways, of which `npm test` takes the first. */
-const looking = globSync('test/e2e/*.test.ts', { cwd: root }).filter((file) =>
+/** Browser files that see something in several ways, of which `npm test` and `npm run test:stories` take the first. */
+const looking = browserFiles.filter((file) =>
   /\b(?:variants\(|looks\b)/.test(readFileSync(resolve(root, file), 'utf8')),
 );
 

@@ -1,14 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { root, unitFiles } from './projects.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 /** Files that ask for rounds by whether the campaigns are long. */
-const campaigns = globSync('test/{functions,attacks,bundles,infra}/**/*.test.ts', { cwd: root }).filter(
-  (file) => /support\/rounds\.ts'/.test(readFileSync(resolve(root, file), 'utf8')),
+const campaigns = unitFiles.filter((file) =>
+  /support\/rounds\.ts'/.test(readFileSync(resolve(root, file), 'utf8')),
 );
 
-/** `npm run test:long`: whatever has a short form in `npm test` (test/support/rounds.ts), in its full length. */
+/** `npm run test:long`: whatever goes a shorter way otherwise (test/support/rounds.ts), in its full length. */
 export default defineConfig({
   root,
   test: {

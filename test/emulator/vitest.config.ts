@@ -24,15 +24,15 @@ export default defineConfig({
   test: {
     include: [
       'test/functions/{api,pages,publish,storage}/**/*.test.ts',
-      'test/functions/mail/sending.test.ts',
+      'test/functions/mail/sending{,.long}.test.ts',
       'test/attacks/**/*.test.ts',
       'test/emulator/**/*.test.ts',
     ],
     exclude: [
       // Read the files of the embedded database, and try its guard.
-      'test/attacks/{operator,neighbour}.test.ts',
+      'test/attacks/{operator,neighbour}{,.long}.test.ts',
       // Need no database.
-      'test/attacks/{employer,malicious-issuer,reader,witness}.test.ts',
+      'test/attacks/{employer,malicious-issuer,reader,witness}{,.long}.test.ts',
     ],
     globalSetup: [resolve(import.meta.dirname, 'start-emulator.ts')],
     testTimeout: 300_000,
