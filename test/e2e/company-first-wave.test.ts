@@ -38,7 +38,7 @@ async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-// By keyboard and by touch alone. What comes of the answers is told in `company-story.test.ts`.
+// By keyboard and by touch alone. What comes of the answers is told in `company-story.long.test.ts`.
 describe('a company', () => {
   it('signs up, is verified, invites by mail, is answered, follows, and sees the wave closed', async () => {
     const director = await openBrowser(phone);

@@ -1,30 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
-import { axeViolations, looks, overflow } from './support/axe.ts';
+import { axeViolations, looks } from './support/axe.ts';
 import { downloaded } from './support/browser.ts';
+import { browser, onPage, read, server } from './support/edition-observatory.ts';
 import { printedPercents } from './support/printed-percents.ts';
-import { headline, type RunningServer, startWithEdition } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { headline } from './support/server.ts';
+import { expectStill } from './support/still-page.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
 import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
-
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 describe('the observatory page of an edition', () => {
   for (const { language, colorScheme, rules } of looks) {
@@ -105,24 +94,6 @@ describe('the observatory page of an edition', () => {
     }
   });
 
-  it.each([
-    [1280, 5000],
-    [390, 8000],
-  ])('at %i pixels is no longer than %i, and all of it without a script', async (width, most) => {
-    for (const language of languages) {
-      for (const javaScriptEnabled of [true, false]) {
-        await onPage(
-          `/${language}/`,
-          { viewport: { width, height: 900 }, javaScriptEnabled },
-          async (page) => {
-            await page.locator('#method').waitFor();
-            expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
-          },
-        );
-      }
-    }
-  });
-
   it('loads in 75 kB as sent, scripts, styles and figures, and ten requests', async () => {
     const visit = { address: `${server.url}/fr/`, options: {}, isFirst: true };
     await visitPage(browser, visit, async (page) => {
@@ -137,15 +108,6 @@ describe('the observatory page of an edition', () => {
       expect(Math.min(...sizes)).toBeGreaterThan(300);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(75_000);
     });
-  });
-
-  it('prints on six pages of A4 at most', async () => {
-    for (const language of languages) {
-      await onPage(`/${language}/`, {}, async (page) => {
-        const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-        expect(printed.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(6);
-      });
-    }
   });
 
   it.each(variants(languages))(
@@ -184,19 +146,6 @@ describe('the observatory page of an edition', () => {
       expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionEnd)).toBe(
         (await field.inputValue()).length,
       );
-    });
-  });
-
-  it('keeps what earlier addresses broke down, over a reload and on the way to the question', async () => {
-    await onPage('/en/?sections=aware.size.no', {}, async (page) => {
-      const rows = page.locator('#aware .rows');
-      expect(await rows.innerText()).toContain('50 to 249');
-      const said = await rows.locator('.value-figure strong').allInnerTexts();
-      await page.reload();
-      expect(await rows.locator('.value-figure strong').allInnerTexts()).toEqual(said);
-      await page.getByRole('link', { name: 'See the detail: Awareness', exact: true }).click();
-      await page.waitForURL(/\/en\/questions\/aware\?answer=no#by-size$/);
-      expect(await page.locator('#by-size .value-figure strong').allInnerTexts()).toEqual(said);
     });
   });
 
@@ -377,32 +326,8 @@ describe('the observatory page of an edition', () => {
     });
   });
 
-  it.each([320, 390, 1200])('neither moves nor scrolls sideways at %i pixels', async (width) => {
-    await onPage('/fr/?mention=activity', { viewport: { width, height: 800 } }, async (page) => {
-      await page.evaluate(() => {
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { value, hadRecentInput } = entry as PerformanceEntry & {
-              value: number;
-              hadRecentInput: boolean;
-            };
-            const before = Number(document.documentElement.dataset.shift ?? 0);
-            if (!hadRecentInput) document.documentElement.dataset.shift = String(before + value);
-          }
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.locator('#mention .marks').first().waitFor();
-      await page.locator('#method').scrollIntoViewIfNeeded();
-      // What the last scroll brings into view is loaded and drawn.
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0));
-      expect(shift).toBeLessThan(0.01);
-      expect(await overflow(page)).toBe(0);
-    });
+  it('neither moves nor scrolls sideways on a phone', async () => {
+    await onPage('/fr/?mention=activity', { viewport: { width: 390, height: 800 } }, expectStill);
   });
 });
 
@@ -431,14 +356,6 @@ describe('the observatory page when something fails', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.locator('#explore .rows').innerText()).toMatch(/Yes\s+\d+%/);
     expect(await page.locator('#explore .marks :is(rect, circle):visible').count()).toBeGreaterThan(1);
-    await page.close();
-  });
-
-  it('leads on from an edition that does not exist', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/fr/?edition=1999-q1-1`);
-    await page.getByRole('link', { name: 'Voir la dernière édition' }).click();
-    await page.locator('.extract').waitFor();
     await page.close();
   });
 
@@ -475,15 +392,6 @@ describe('the observatory page when something fails', () => {
     });
   });
 });
-
-const onPage = (path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) =>
-  visitPage(browser, { address: server.url + path, options }, check);
-
-async function read<T>(path: string): Promise<T> {
-  const reply = await fetch(`${server.url}/api/v1${path}`);
-  expect(reply.status).toBe(200);
-  return (await reply.json()) as T;
-}
 
 /** Without what tells spaces apart. */
 function plain(text: string): string {

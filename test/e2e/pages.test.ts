@@ -1,41 +1,25 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
 import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
-import { looks, overflow } from './support/axe.ts';
-import { type RunningServer, startWithEdition } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
+import { looks } from './support/axe.ts';
+import { browser, onPage, read, server } from './support/edition-observatory.ts';
 import { expectSound, unfoldAll } from './support/sound-page.ts';
-import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const pages = ['over-time', 'method', 'api', 'press'] as const;
 const run = promisify(execFile);
-
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 describe('with an edition', () => {
   for (const name of pages) {
     it.each(looks)(
       `the page ${name} is accessible, fits, asks nobody else and says the same without JavaScript ($language, $colorScheme)`,
       async ({ language, colorScheme, rules }) => {
-        const address = `${server.url}/${language}/${name}`;
+        const address = `/${language}/${name}`;
         const texts: string[] = [];
         for (const javaScriptEnabled of [true, false]) {
           await onPage(address, { colorScheme, javaScriptEnabled }, async (page) => {
@@ -52,45 +36,9 @@ describe('with an edition', () => {
     );
   }
 
-  it('copies a quote of the press page with its base, source and lasting address', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    await onPage(`${server.url}/en/press`, { permissions }, async (page) => {
-      const quote = page.locator('blockquote').first();
-      await quote.getByRole('button', { name: /^Copy the quote: / }).click();
-      await quote.getByText('Quote copied, with its base, source and address.').waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied).toMatch(/^“.+” .+ Source: .+ http:\/\/[^ ]+\/en\/questions\/[^ ]+edition=[^ ]+$/);
-      await expectSound(page);
-    });
-  });
-
-  it('each page brings next to no script', async () => {
-    const visit = { address: `${server.url}/en/${pages[0]}`, options: {}, isFirst: true };
-    await visitPage(browser, visit, async (page) => {
-      const cache = await page.context().newCDPSession(page);
-      for (const name of pages) {
-        // As to whom it is the first that they see.
-        await cache.send('Network.clearBrowserCache');
-        await page.goto(`${server.url}/en/${name}`);
-        await page.waitForLoadState('networkidle');
-        const scripts = await page.evaluate(() =>
-          performance
-            .getEntriesByType('resource')
-            .filter(({ name: address }) => address.endsWith('.js'))
-            .map((entry) => (entry as PerformanceResourceTiming).transferSize),
-        );
-        expect(Math.min(...scripts), name).toBeGreaterThan(300);
-        expect(
-          scripts.reduce((sum, bytes) => sum + bytes, 0),
-          name,
-        ).toBeLessThan(5000);
-      }
-    });
-  });
-
   it.each(variants(languages))('the series have the figures of the API (%s)', async (language) => {
     const manifest = await read<Manifest>('/editions/latest');
-    await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
+    await onPage(`/${language}/over-time`, {}, async (page) => {
       await unfoldAll(page);
       for (const figure of manifest.indicators) {
         const row = page.locator(`#figures-${figure.id} tr[data-edition="${manifest.id}"]`);
@@ -111,7 +59,7 @@ describe('with an edition', () => {
 
   it.each(variants(languages))('the method has the figures of the API (%s)', async (language) => {
     const { weighting, designEffect, effectiveBase, respondents } = await read<Manifest>('/editions/latest');
-    await onPage(`${server.url}/${language}/method`, {}, async (page) => {
+    await onPage(`/${language}/method`, {}, async (page) => {
       for (const margin of weighting.margins) {
         const cells = page.locator(`[data-margin="${margin.variable}"] td`);
         expect(await cells.allInnerTexts()).toEqual(
@@ -138,36 +86,9 @@ describe('with an edition', () => {
     });
   });
 
-  it('every file and citation that the method lists is there', async () => {
-    await onPage(`${server.url}/fr/method`, {}, async (page) => {
-      const links = page.locator('#take a[href^="/api/"]');
-      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-      expect(addresses.length).toBeGreaterThan(20);
-      for (const address of addresses) {
-        const reply = await fetch(server.url + address);
-        expect(reply.status, address).toBe(200);
-        expect((await reply.arrayBuffer()).byteLength, address).toBeGreaterThan(100);
-      }
-    });
-  });
-
-  it('the results lead to the series and to the method of the edition shown', async () => {
-    await onPage(`${server.url}/en/`, {}, async (page) => {
-      await page.locator('#method').waitFor();
-      const { id } = await read<Manifest>('/editions/latest');
-      await page.locator('#method').getByRole('link', { name: 'The whole method' }).click();
-      await page.locator('h1').filter({ hasText: id }).waitFor();
-      await page.goBack();
-      await page.locator('.site-nav').getByRole('link', { name: 'Over time' }).click();
-      await page.locator('h1').filter({ hasText: 'Over time' }).waitFor();
-      await page.locator('.site-footer').getByRole('link', { name: 'Data API' }).click();
-      await page.locator('h1').filter({ hasText: 'Data API' }).waitFor();
-    });
-  });
-
   it('the results and the method describe the edition to search engines', async () => {
     for (const path of ['/fr/', '/en/method']) {
-      await onPage(server.url + path, {}, async (page) => {
+      await onPage(path, {}, async (page) => {
         const data = JSON.parse(
           (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
         );
@@ -184,18 +105,6 @@ describe('with an edition', () => {
     }
   });
 
-  it('the method prints on A4 without what only a screen needs', async () => {
-    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`${server.url}/fr/method`);
-    expect(await page.locator('.site-nav').isVisible()).toBe(false);
-    expect(await page.locator('.contents').isVisible()).toBe(false);
-    expect(await page.locator('.questions > li').last().isVisible()).toBe(true);
-    expect(await overflow(page)).toBe(0);
-    expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
-    await page.close();
-  });
-
   it('says of an edition that does not exist that there is none', async () => {
     const page = await browser.newPage();
     const reply = await page.goto(`${server.url}/en/method?edition=1999-q1-1`);
@@ -203,30 +112,6 @@ describe('with an edition', () => {
     await page.getByRole('link', { name: 'The method of the latest edition' }).click();
     await page.locator('#questionnaire').waitFor();
     await page.close();
-  });
-
-  let page: Page | undefined;
-  it.each(pages)('the page %s fills itself where its file came bare', async (name) => {
-    page ??= await browser.newPage();
-    const body = readFileSync(new URL(`../../dist/web/en/${name}/index.html`, import.meta.url), 'utf8');
-    await page.route(`${server.url}/en/${name}`, (route) =>
-      route.fulfill({ status: 503, contentType: 'text/html', body }),
-    );
-    await page.route('**/api/v1/**', (route) => route.abort());
-    await page.goto(`${server.url}/en/${name}`);
-    await page.getByRole('alert').waitFor();
-    await page.unroute('**/api/v1/**');
-    await page.getByRole('button', { name: 'Reload the page' }).click();
-    await page.locator('main section').first().waitFor();
-    // Quotes get their buttons once the page is there.
-    const isEnlivened = () =>
-      document.querySelectorAll('[data-quote]').length === document.querySelectorAll('.copy-said').length;
-    await page.waitForFunction(isEnlivened);
-    const filled = await page.locator('main').innerText();
-    await page.unroute(`${server.url}/en/${name}`);
-    await page.goto(`${server.url}/en/${name}`);
-    await page.waitForFunction(isEnlivened);
-    expect(await page.locator('main').innerText()).toBe(filled);
   });
 });
 
@@ -272,20 +157,6 @@ describe('the programs on the API page', () => {
     expect(lines.at(-1)).toBe(citation.en);
   });
 });
-
-function onPage(
-  address: string,
-  options: BrowserContextOptions,
-  check: (page: Page) => Promise<void>,
-): Promise<void> {
-  return visitPage(browser, { address, options }, check);
-}
-
-async function read<T>(path: string): Promise<T> {
-  const reply = await fetch(`${server.url}/api/v1${path}`);
-  expect(reply.status).toBe(200);
-  return (await reply.json()) as T;
-}
 
 function count(number: number | null, language: 'fr' | 'en'): string {
   return number === null ? '–' : formatNumber(number, language);

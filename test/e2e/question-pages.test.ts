@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
-import { axeViolations, looks, overflow } from './support/axe.ts';
-import { type RunningServer, startWithEdition } from './support/server.ts';
-import { sharedBrowser } from './support/shared-browser.ts';
-import { visitPage } from './support/visit-page.ts';
+import { axeViolations, looks } from './support/axe.ts';
+import { browser, onPage, read, server } from './support/edition-observatory.ts';
 
 const languages = variants(['fr', 'en'] as const);
 
-let server: RunningServer;
-let browser: Browser;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
   manifest = await read<Manifest>('/editions/latest');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const asked = () => manifest.questions.filter(({ kind }) => kind !== 'profile');
@@ -108,26 +97,6 @@ describe('the page of a question', () => {
     });
   });
 
-  it('hands out its files, each there, and names a lasting address', async () => {
-    await onPage('/fr/questions/mention', {}, async (page) => {
-      const links = page.locator('.take-away a');
-      const hrefs = (all: Element[]) => all.map((link) => link.getAttribute('href') ?? '');
-      const addresses = await links.evaluateAll(hrefs);
-      expect(addresses.length).toBeGreaterThan(10);
-      // Those of the whole edition are the same on the page of its method, where each is fetched.
-      const ofEdition = await page.locator('.edition-files a').evaluateAll(hrefs);
-      const method = await (await fetch(`${server.url}/fr/method`)).text();
-      for (const address of ofEdition) expect(method).toContain(`href="${address.replaceAll('&', '&amp;')}"`);
-      for (const address of addresses.filter((one) => !ofEdition.includes(one)))
-        expect([address, (await fetch(server.url + address)).status]).toEqual([address, 200]);
-      expect(addresses).toContain(`/fr/questions/mention?edition=${manifest.id}`);
-      const pictures = page.locator('.picture-links a');
-      const [picture] = await pictures.evaluateAll(hrefs);
-      expect((await fetch(server.url + picture)).headers.get('content-type')).toMatch(/^image\//);
-      expect(await page.getByRole('button', { name: /^Intégrer/ }).count()).toBeGreaterThan(1);
-    });
-  });
-
   it('is found by machine: its address, its translation, its data set, and a place in the map', async () => {
     await onPage('/fr/questions/mention', {}, async (page) => {
       const of = (selector: string) => page.locator(selector).getAttribute('href');
@@ -171,49 +140,7 @@ describe('the page of a question', () => {
       expect(await page.locator('.question-list a').count()).toBe(asked().length);
     });
   });
-
-  it.each([320, 390, 1200])(
-    'takes eleven files, and does not scroll sideways at %i pixels',
-    async (width) => {
-      await onPage('/fr/questions/tone', { viewport: { width, height: 800 } }, async (page) => {
-        expect(await overflow(page)).toBe(0);
-        const files = () => performance.getEntriesByType('resource').length;
-        expect(await page.evaluate(files)).toBeLessThanOrEqual(11);
-      });
-    },
-  );
-
-  it.each(languages)(
-    'shows all four columns of the tone over the editions on a telephone (%s)',
-    async (language) => {
-      await onPage(`/${language}/questions/tone`, { viewport: { width: 390, height: 800 } }, async (page) => {
-        const history = page.locator('.question-history .scroll');
-        expect(await history.locator('thead th').count()).toBe(4);
-        expect(await history.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
-      });
-    },
-  );
-
-  it('keeps its editions and its lasting address whole on a telephone', async () => {
-    await onPage('/fr/questions/mention', { viewport: { width: 390, height: 800 } }, async (page) => {
-      const history = page.locator('.question-history .scroll');
-      expect(await history.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
-      const parts = page.locator('.lasting span');
-      expect(await parts.allInnerTexts()).toEqual(['/fr/questions/mention', `?edition=${manifest.id}`]);
-      const lines = (all: Element[]) => all.map((part) => part.getClientRects().length);
-      expect(await parts.evaluateAll(lines)).toEqual([1, 1]);
-    });
-  });
 });
-
-const onPage = (path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) =>
-  visitPage(browser, { address: server.url + path, options }, check);
-
-async function read<T>(path: string): Promise<T> {
-  const reply = await fetch(`${server.url}/api/v1${path}`);
-  expect(reply.status).toBe(200);
-  return (await reply.json()) as T;
-}
 
 /** Every published share of a table as the page should write it, in the table's own order. */
 function sharesOf({ groups }: PublishedTable, language: 'fr' | 'en'): string[] {
