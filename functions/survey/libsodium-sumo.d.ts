@@ -18,5 +18,11 @@ declare module 'libsodium-sumo' {
     _crypto_scalarmult_ristretto255_base(product: Address, scalar: Address): Status;
   }
 
-  export default function initialise(): Promise<Sodium>;
+  /** What Emscripten's loaders take. */
+  interface Options {
+    /** Starts the program in place of the loader, and hands the instance to `receive`. */
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): void;
+  }
+
+  export default function initialise(options: Options): Promise<Sodium>;
 }

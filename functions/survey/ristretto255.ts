@@ -1,11 +1,16 @@
 import initialise, { type Address } from 'libsodium-sumo';
+import { readSodiumProgram } from './sodium-program.ts';
 
 /**
  * The group ristretto255 (RFC 9496) by libsodium in WebAssembly, in constant time: elements and scalars as their encodings
- * of 32 bytes. Whoever imports this waits some 20 ms for the module, so only what makes or checks tokens does.
+ * of 32 bytes. Whoever imports this waits for the module, so only what makes or checks tokens does.
  */
 
-const sodium = await initialise();
+const sodium = await initialise({
+  // At once: a failure is then the import's, where the loader would wait for ever.
+  instantiateWasm: (imports, receive) =>
+    receive(new WebAssembly.Instance(new WebAssembly.Module(readSodiumProgram()), imports)),
+});
 
 const encodedBytes = 32;
 /** A result and three operands at most, of which a hash is twice as long as the others and comes alone. */

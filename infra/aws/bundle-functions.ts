@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ChunkingContext, type Plugin, rolldown } from 'rolldown';
 import { rasteriserFonts, rasteriserProgram } from '../../functions/pictures/rasteriser-files.ts';
+import { sodiumLoader, splitSodiumLoader } from '../../functions/survey/sodium-program.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -203,7 +204,32 @@ function addNeeded(
 
 /** What every function of ours is bundled with. */
 function forAll(): Plugin[] {
-  return [edition2010AsData(), builtinsAsTheyAre()];
+  return [edition2010AsData(), sodiumBesideBundle(), sodiumReadBesideBundle(), builtinsAsTheyAre()];
+}
+
+const sodiumProgram = 'libsodium.wasm';
+
+/** Puts libsodium's program beside a bundle that has its loader, as bytes, in place of the loader's text. */
+function sodiumBesideBundle(): Plugin {
+  return {
+    name: 'libsodium beside the bundle',
+    transform: {
+      filter: { id: sodiumLoader },
+      handler(loader) {
+        const { rest, program } = splitSodiumLoader(loader);
+        this.emitFile({ type: 'asset', fileName: sodiumProgram, source: program });
+        return { code: rest, map: null };
+      },
+    },
+  };
+}
+
+function sodiumReadBesideBundle(): Plugin {
+  return replaced(
+    'functions/survey/sodium-program.ts',
+    () => `import { readFileSync } from 'node:fs';
+      export const readSodiumProgram = () => readFileSync(new URL('./${sodiumProgram}', import.meta.url));`,
+  );
 }
 
 const firstEdition = 'functions/observatory/edition-2010.ts';

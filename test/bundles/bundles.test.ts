@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -20,6 +21,7 @@ import { createWave } from '../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../functions/survey/company.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { readSodiumProgram } from '../../functions/survey/sodium-program.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
@@ -191,6 +193,16 @@ describe('the API as Lambda runs it', () => {
     expect((await call(gateway, path, { key: token })).body).toEqual({ recorded: true });
     expect((await call(gateway, path, { method: 'DELETE', key: token })).status).toBe(204);
     expect((await call(gateway, path, { key: token })).status).toBe(404);
+  });
+
+  it('has libsodium’s program beside its modules as bytes, and in none of them as text', () => {
+    const program = readFileSync(join(api.folder, 'libsodium.wasm'));
+    expect(program.equals(readSodiumProgram())).toBe(true);
+    const modules = readdirSync(api.folder).filter((name) => name.endsWith('.mjs'));
+    const holding = modules.filter((name) =>
+      /[A-Za-z0-9+/]{10000}/.test(readFileSync(join(api.folder, name), 'utf8')),
+    );
+    expect(holding).toEqual([]);
   });
 
   it('admits nobody simulated', async () => {
