@@ -14,12 +14,14 @@ import { describeTiming, median, type Timing, timeCalls } from './percentiles.ts
 
 const atOnce = 16;
 const rounds = 5;
+const bare = 'bare PutItem';
 
 /**
  * Sending answers through handler and embedded database, waves kept for seconds as deployed, beside a bare `PutItem` of
- * a like item, with the same client and return values, and beside the check of a token alone: taken in turns, in one
- * process and on one database. Once with the client of the functions, which signs and speaks HTTP, and once as a laptop
- * does, by calls within the process.
+ * a like item, with the same client and return values, beside such a put after the check of a token, which is the least
+ * that an answer can cost, and beside the check alone: taken in turns, there and back, in one process and on one
+ * database. Once with the client of the functions, which signs and speaks HTTP, and once as a laptop does, by calls
+ * within the process.
  */
 export async function benchSending([times = 2000]: number[] = []): Promise<void> {
   const database = await startDatabase(undefined);
@@ -69,8 +71,8 @@ async function compare(
     const reply = (await handler(event(token) as any, {} as any)) as { statusCode: number };
     if (reply.statusCode > 201) throw new Error(`an answer was not recorded: ${reply.statusCode}`);
   };
-  const item = (i: number) => ({
-    pk: { S: `RESPONSE#bare#${i % 16}` },
+  const item = (wave: string, i: number) => ({
+    pk: { S: `RESPONSE#${wave}#${i % 16}` },
     // As random as the id of a response.
     sk: { S: tokens[i]?.split('.')[1] ?? '' },
     panel: { S: 'open' },
@@ -78,29 +80,40 @@ async function compare(
     answers: { S: '0'.repeat(22) },
     mac: { B: new Uint8Array(16) },
   });
-  const putBare = (i: number) =>
+  const putBare = (wave: string, i: number) =>
     client.send(
-      new PutItemCommand({ TableName: `${name}-responses`, Item: item(i), ReturnValues: 'ALL_OLD' }),
+      new PutItemCommand({ TableName: `${name}-responses`, Item: item(wave, i), ReturnValues: 'ALL_OLD' }),
     );
-  const kinds = ['bare PutItem', 'answers through the handler', 'check of a token alone'] as const;
-  const timings: Record<(typeof kinds)[number], Timing>[] = [];
+  const check = async (i: number) => redeemToken(seed, wave, tokens[i] ?? '');
+  const kinds: readonly [name: string, atOnce: number, work: (i: number) => Promise<unknown>][] = [
+    [bare, atOnce, (i) => putBare('bare', i)],
+    ['check, then bare PutItem', atOnce, (i) => check(i).then(() => putBare('checked', i))],
+    ['answers through the handler', atOnce, (i) => send(tokens[i] ?? '')],
+    ['check of a token alone', 1, check],
+  ];
+  const timings = new Map<string, Timing[]>(kinds.map(([kind]) => [kind, []]));
   for (let round = 0; round <= rounds; round++) {
-    const token = (i: number) => tokens[round * times + i] ?? '';
-    const measured = {
-      'bare PutItem': await timeCalls(times, atOnce, (i) => putBare(round * times + i)),
-      'answers through the handler': await timeCalls(times, atOnce, (i) => send(token(i))),
-      'check of a token alone': await timeCalls(times, 1, async (i) => redeemToken(seed, wave, token(i))),
-    };
-    // What is compiled and opened in the first is nobody's measure.
-    if (round === 0) continue;
-    for (const kind of kinds) console.log(describeTiming(`${round}: ${kind}`, measured[kind]));
-    timings.push(measured);
+    // There and back: the database grows, and what comes last would always have the larger one.
+    for (const [kind, atOnce, work] of round % 2 === 0 ? kinds : kinds.toReversed()) {
+      const timing = await timeCalls(times, atOnce, (i) => work(round * times + i));
+      // What is compiled and opened in the first is nobody's measure.
+      if (round > 0) timings.get(kind)?.push(timing);
+    }
   }
-  const ratio = (of: 'perSecond' | 'p99' | 'processor') =>
-    median(timings.map((each) => each['answers through the handler'][of] / each['bare PutItem'][of])).toFixed(
-      2,
+  for (let round = 1; round <= rounds; round++)
+    for (const [kind, measured] of timings) {
+      const timing = measured[round - 1];
+      if (timing) console.log(describeTiming(`${round}: ${kind}`, timing));
+    }
+  const bareTimings = timings.get(bare) ?? [];
+  for (const [kind, measured] of timings) {
+    if (kind === bare) continue;
+    const ratio = (of: 'perSecond' | 'p99' | 'processor') =>
+      median(measured.map((timing, round) => timing[of] / (bareTimings[round]?.[of] ?? Number.NaN))).toFixed(
+        2,
+      );
+    console.log(
+      `  ${kind}: ${ratio('perSecond')} times the rate of bare writes, p99 ${ratio('p99')} and CPU ${ratio('processor')} times theirs (medians of ${rounds})`,
     );
-  console.log(
-    `  answers come in at ${ratio('perSecond')} times the rate of bare writes, p99 ${ratio('p99')} and CPU ${ratio('processor')} times theirs (medians of ${rounds})`,
-  );
+  }
 }
