@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, overflow } from './support/axe.ts';
+import { holdRequest } from './support/hold-request.ts';
 import { complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
 
@@ -17,6 +18,7 @@ const inLanguage = {
     keepYours: 'Garder ma saisie',
     keepTheirs: 'Garder ce qui est enregistré',
     saved: 'C’est enregistré.',
+    typedSince: 'saisi entre-temps ne l’est pas encore',
     savedBoth: 'avec ce que quelqu’un d’autre a changé',
     verified: 'Statut : vérifiée.',
     verifiedAnew: 'devra être vérifiée de nouveau',
@@ -32,6 +34,7 @@ const inLanguage = {
     keepYours: 'Keep what I typed',
     keepTheirs: 'Keep what is saved',
     saved: 'Saved.',
+    typedSince: 'typed since then is not saved yet',
     savedBoth: 'along with what someone else changed',
     verified: 'Status: verified.',
     verifiedAnew: 'must be verified again',
@@ -111,6 +114,39 @@ describe.each(variants(['fr', 'en'] as const))('an account that two have open (%
     });
   });
 
+  it('keeps what is typed while the rest is being saved, or the choice between two', async () => {
+    const company = await verifiedCompany(server, { name: 'Ateliers Morvan' });
+    await onPart(company, 'account', language, async (page) => {
+      const name = page.getByLabel(t.name, { exact: true });
+      const headcount = page.getByLabel(t.headcount, { exact: true });
+      await headcount.fill('90');
+      const saving = await holdRequest(page, '**/api/v1/company', 'PATCH');
+      await page.getByRole('button', { name: t.save }).click();
+      await saving.asked;
+      await name.fill('Morvan');
+      saving.letGo();
+      await page.getByText(t.typedSince).waitFor();
+      expect(await headcount.inputValue()).toBe('90');
+      expect(await name.inputValue()).toBe('Morvan');
+      expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await companyNow(company)).toMatchObject({ name: 'Ateliers Morvan', headcount: 90 });
+
+      await colleagueSaves(company, { name: 'Morvan SA' });
+      await page.getByRole('button', { name: t.save }).click();
+      const settling = await holdRequest(page, '**/api/v1/company', 'PATCH');
+      await page.getByRole('button', { name: t.keepYours }).click();
+      await settling.asked;
+      await headcount.fill('80');
+      settling.letGo();
+      await page.getByText(t.typedSince).waitFor();
+      expect(await name.inputValue()).toBe('Morvan');
+      expect(await headcount.inputValue()).toBe('80');
+      await page.getByRole('button', { name: t.save }).click();
+      await page.getByText(t.saved, { exact: true }).waitFor();
+    });
+    expect(await companyNow(company)).toMatchObject({ name: 'Morvan', headcount: 80 });
+  });
+
   it('says before it is saved that a headcount that grows has to be verified, and one that shrinks not', async () => {
     const company = await verifiedCompany(server);
     await onPart(company, 'account', language, async (page) => {
@@ -149,6 +185,28 @@ describe.each(variants(['fr', 'en'] as const))('a statement that two have open (
         ...colleagues,
         charter: { state: 'inPlace', measures: [] },
       });
+    });
+  });
+
+  it('stays open with what is chosen while the rest is being saved', async () => {
+    const company = await verifiedCompany(server);
+    await colleagueSaves(company, statement, '/company/governance');
+    await onPart(company, 'governance', language, async (page) => {
+      await page.getByRole('button', { name: t.change }).click();
+      await choose(page, 'charter', t.inPlace);
+      const saving = await holdRequest(page, '**/company/governance', 'PATCH');
+      await page.getByRole('button', { name: t.save, exact: true }).click();
+      await saving.asked;
+      await choose(page, 'training', t.planned);
+      saving.letGo();
+      await page.getByText(t.typedSince).waitFor();
+      await page.getByRole('button', { name: t.save, exact: true }).click();
+      await page.locator('.governance-stated').waitFor();
+    });
+    expect((await companyNow(company)).governance).toEqual({
+      ...statement,
+      charter: { state: 'inPlace', measures: [] },
+      training: { state: 'planned', measures: [] },
     });
   });
 

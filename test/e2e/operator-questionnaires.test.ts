@@ -9,6 +9,7 @@ import { call } from '../support/local-observatory.ts';
 import { answerEach } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import { downloaded } from './support/browser.ts';
+import { holdRequest } from './support/hold-request.ts';
 import { complaints, observatory, openPage, openSignedIn, operate } from './support/operators-page.ts';
 import { storeResponses } from './support/store-responses.ts';
 
@@ -151,6 +152,40 @@ describe('the operator’s questionnaires', () => {
     await page.getByLabel(/^The meaning changed/).check();
     await effects.getByText(/^aware \(.* has a new revision$/).waitFor();
     await effects.getByText(/^Go on: \d+ other series$/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what is typed while a draft is being saved, and what somebody else has saved', async () => {
+    const path = '/questionnaires/twoHands';
+    const write = (version: Record<string, string>, change: Partial<Questionnaire>) =>
+      call(observatory, `/operator${path}`, {
+        key: observatory.operatorKey,
+        method: 'PUT',
+        body: { ...defaultQuestionnaire, id: 'twoHands', ...change },
+        headers: version,
+      });
+    await write({ 'if-none-match': '*' }, {});
+    const page = await openSignedIn(`/en/operator#${path}`);
+    const french = field(page, 'title.fr');
+    await french.fill('Titre');
+    // Somebody else has taken a breakdown out, which the form does not know of yet.
+    const breakdowns = defaultQuestionnaire.breakdowns.slice(1);
+    await write({ 'if-match': '"1"' }, { breakdowns });
+    const saving = await holdRequest(page, '**/operator/questionnaires/twoHands', 'PUT');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await saving.asked;
+    await page.getByRole('button', { name: 'Add a question to section 1' }).click();
+    saving.letGo();
+    await page.getByText('Some changes are not saved.').waitFor();
+    await page.getByText(/along with/).waitFor();
+    expect(await french.inputValue()).toBe('Titre');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('Everything is saved.').waitFor();
+    const { body } = await operate(path);
+    const { document } = body as { document: Questionnaire };
+    expect(document.title.fr).toBe('Titre');
+    expect(document.breakdowns).toEqual(breakdowns);
+    expect(questionsOf(document)).toHaveLength(questionsOf(defaultQuestionnaire).length + 1);
     expect(complaints).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   observatory,
   openPage,
   openSignedIn,
+  operate,
   said,
   title,
 } from './support/operators-page.ts';
@@ -93,7 +94,7 @@ describe('the operator’s members', () => {
     expect(await page.evaluate(() => JSON.stringify(sessionStorage) + document.cookie)).toBe('{}');
 
     await page.goto(`${observatory.url}/fr/operator#/members`);
-    await page.getByText(/administre · vous/).waitFor();
+    await page.getByText(/administre\s· vous/).waitFor();
     await page.getByRole('button', { name: /^Retirer/ }).click();
     await page.getByRole('group').getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('C’est la dernière personne qui administre').waitFor();
@@ -104,6 +105,39 @@ describe('the operator’s members', () => {
     const made = page.getByRole('row', { name: /Création d’une clé de machine/ });
     await made.waitFor();
     expect(await made.innerText()).toMatch(/JM[\s\S]*nuit/);
+
+    // Of two roles that are changed at once, neither reply puts the other back.
+    const ids: string[] = [];
+    for (const label of ['AB', 'CD']) {
+      const body = { label, address: `${label}@institut.example`, role: 'reads', language: 'fr' };
+      ids.push(((await operate('/members', 'POST', body)).body as { id: string }).id);
+    }
+    await page.reload();
+    const changeRole = async (label: string) => {
+      await page.getByRole('button', { name: new RegExp(`^Changer de rôle.*${label}`) }).click();
+      const question = page.getByRole('group', { name: new RegExp(`^Changer de rôle.*${label}`) });
+      await question.getByRole('combobox').selectOption('verifies');
+      await question.getByRole('button', { name: 'Changer de rôle' }).click();
+      return question;
+    };
+    const { promise: isLater, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route(`**/operator/members/${ids[0]}`, async (route) => {
+      const reply = await route.fetch();
+      await isLater;
+      await route.fulfill({ response: reply });
+    });
+    const first = await changeRole('AB');
+    const second = await changeRole('CD');
+    await second.waitFor({ state: 'detached' });
+    goOn();
+    await first.waitFor({ state: 'detached' });
+    const members = page.locator('.member-list li');
+    for (const label of ['AB', 'CD']) {
+      await members
+        .filter({ hasText: label })
+        .getByText(/^vérifie/)
+        .waitFor();
+    }
     expect(await axeViolations(page, { rules: 'all' })).toEqual([]);
     expect(complaints).toEqual([]);
   });

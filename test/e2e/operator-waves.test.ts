@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdRequest } from './support/hold-request.ts';
 import {
   complaints,
   focusOn,
@@ -109,16 +110,11 @@ describe('a wave', () => {
     const page = await openSignedIn('/en/operator#/waves/2028-q1');
     const title = page.getByLabel('Title in English');
     await title.fill('Winter');
-    const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>();
-    await page.route('**/operator/waves/2028-q1', async (route) => {
-      if (route.request().method() === 'PATCH') await isTyped;
-      await route.continue();
-    });
-    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+    const saving = await holdRequest(page, '**/operator/waves/2028-q1', 'PATCH');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await sent;
+    await saving.asked;
     await page.locator('#field-populationSource').fill('Insee 2028');
-    goOn();
+    saving.letGo();
     await said(page, 'Saved: title.');
     await page.getByText(/^Not saved yet: /).waitFor();
     expect(await title.inputValue()).toBe('Winter');

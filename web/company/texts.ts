@@ -85,6 +85,10 @@ export const texts = defineTexts({
     en: 'Your people are not asked these (activity, sector, size): what you enter here counts for all of them. If the headcount grows or anything else changes, the observatory verifies the company again; a smaller headcount makes no difference.',
   },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
+  typedSince: {
+    fr: 'Ce que vous avez saisi entre-temps ne l’est pas encore.',
+    en: 'What you have typed since then is not saved yet.',
+  },
   verifiedAnew: {
     fr: 'Une fois cela enregistré, l’entreprise devra être vérifiée de nouveau : d’ici là, les réponses de vos salariés ne comptent pas et aucune comparaison ne paraît.',
     en: 'Once this is saved, the company must be verified again: until then, your people’s answers do not count and there is no benchmark.',

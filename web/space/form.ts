@@ -80,7 +80,7 @@ export function useForm<F extends object>(options: FormOptions<F>) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const sending = useSending();
   const element = useRef<HTMLFormElement>(null);
-  /** What is under way, as it was typed. */
+  /** What was sent last, as it was typed. */
   const sent = useRef<F>(undefined);
 
   const set = (changed: F) => {
@@ -101,16 +101,15 @@ export function useForm<F extends object>(options: FormOptions<F>) {
   };
   const hasField = (path: string) =>
     element.current?.contains(document.getElementById(fieldId(path, name))) ?? false;
-  const confirm = async () => {
+  const confirm = () => {
     sent.current = value;
-    await sending.send(
+    return sending.send(
       () => send(value),
       (cause) => {
         const found = refused?.(cause, hasField);
         return found ? show(found) : (explain?.(cause) ?? failureText(words, cause));
       },
     );
-    sent.current = undefined;
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -127,12 +126,14 @@ export function useForm<F extends object>(options: FormOptions<F>) {
     value: value[path],
     onChange: (changed) => set({ ...value, [path]: changed }),
   });
-  /** Everything as it is given, without errors, but for what was typed while the form was sent. */
-  const reset = (to: F) => {
-    const before = sent.current;
-    setValue((now) => (before === undefined ? to : withTypedSince(to, before, now)));
+  const fill = (to: (now: F) => F) => {
+    setValue(to);
     setErrors({});
     sending.fail(undefined);
   };
-  return { ...sending, value, set, reset, errors, show, bind, submit, confirm, element };
+  /** Everything as it is given, without errors. */
+  const reset = (to: F) => fill(() => to);
+  /** The same once what was sent is saved, but for what was typed since it was sent. */
+  const takeSaved = (to: F) => fill((now) => withTypedSince(to, sent.current ?? now, now));
+  return { ...sending, value, set, reset, takeSaved, errors, show, bind, submit, confirm, element };
 }

@@ -4,8 +4,21 @@ import { mergeVersions, type SavedTogether, type SaveTogether, saveTogether } fr
 interface SharedFormOptions<F> extends Pick<SaveTogether<F>, 'base' | 'now' | 'read' | 'send'> {
   /** What is told where others' changes were saved along, or nothing of one's own was left. */
   words: { readonly savedBoth: string; readonly nothingSaved: string };
+  /**
+   * Whether the form stays as it is, since something in it was changed after this was sent. Saving it again then compares
+   * with what was sent, so that nothing that somebody else has changed is undone unseen.
+   */
+  isKept?: (sent: F) => boolean;
   /** Called with the whole as it is now, once everything is saved or nothing was left to save. */
-  onSaved: (fields: F, said: string) => void;
+  onSaved: (fields: F, said: string, isKept: boolean) => void;
+}
+
+interface Conflict<F> {
+  readonly mine: F;
+  /** As the form held it. */
+  readonly sent: F;
+  readonly theirs: Partial<F>;
+  readonly fields: readonly (keyof F & string)[];
 }
 
 /** Saves a form that a colleague may have open as well; where both changed the same, a person chooses. */
@@ -13,18 +26,21 @@ export function useSharedForm<F extends object>({
   words,
   read,
   send,
+  isKept = () => false,
   onSaved,
   ...begin
 }: SharedFormOptions<F>) {
   const [{ base, now }, setVersions] = useState({ base: begin.base, now: begin.now });
-  const [conflict, setConflict] = useState<{ mine: F; theirs: Partial<F>; fields: (keyof F & string)[] }>();
+  const [conflict, setConflict] = useState<Conflict<F>>();
 
-  const finish = (mine: F, from: Partial<F>, saved: SavedTogether<F>, said: string) => {
+  const finish = (saving: { mine: F; sent: F; from: Partial<F> }, saved: SavedTogether<F>, said: string) => {
+    const { mine, sent, from } = saving;
     const theirs = saved.now.value;
     const isOpen = saved.conflicts.length > 0;
-    setConflict(isOpen ? { mine, theirs, fields: [...saved.conflicts] } : undefined);
-    setVersions({ base: isOpen ? from : theirs, now: saved.now });
-    if (!isOpen) onSaved(mergeVersions({ base: from, mine, theirs }, 'theirs'), said);
+    const keeps = !isOpen && isKept(sent);
+    setConflict(isOpen ? { mine, sent, theirs, fields: [...saved.conflicts] } : undefined);
+    setVersions({ base: isOpen ? from : keeps ? sent : theirs, now: saved.now });
+    if (!isOpen) onSaved(mergeVersions({ base: from, mine, theirs }, 'theirs'), said, keeps);
   };
   return {
     conflict,
@@ -34,15 +50,16 @@ export function useSharedForm<F extends object>({
     async save(mine: F, said: string) {
       const saved = await saveTogether({ base, mine, now, read, send });
       const isAlone = isSame(saved.now.value, { ...saved.now.value, ...mine });
-      finish(mine, base, saved, isAlone ? said : words.savedBoth);
+      finish({ mine, sent: mine, from: base }, saved, isAlone ? said : words.savedBoth);
     },
     /** Saves with the side that was chosen of what is at odds. */
     async settle(side: 'mine' | 'theirs') {
       if (!conflict) return;
-      const { theirs } = conflict;
+      const { sent, theirs } = conflict;
       const mine = mergeVersions({ base, mine: conflict.mine, theirs }, side);
       const saved = await saveTogether({ base: theirs, mine, now, read, send });
-      finish(mine, theirs, saved, isSame(saved.now.value, theirs) ? words.nothingSaved : words.savedBoth);
+      const isNothing = isSame(saved.now.value, theirs);
+      finish({ mine, sent, from: theirs }, saved, isNothing ? words.nothingSaved : words.savedBoth);
     },
   };
 }

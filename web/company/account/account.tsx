@@ -5,6 +5,8 @@ import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { BothVersions } from '../../space/both-versions.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
+import { Choices, SelectField, TextField } from '../../space/fields.tsx';
+import { refusedFields, useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -14,8 +16,7 @@ import { bothVersionsTexts } from '../both-versions-texts.ts';
 import { Leaving, type LeavingPeople } from '../leaving/leaving.tsx';
 import type { CompanyProfile } from '../part.ts';
 import { type Texts, texts } from '../texts.ts';
-import { CompanyFields } from './company-fields.tsx';
-import { choicesOf, companyFields } from './company-form.ts';
+import { type CompanyForm, checkCompanyForm, choicesOf, companyFields, refusedText } from './company-form.ts';
 
 interface AccountProps extends Pick<DetailsProps, 'onChanged'> {
   onLeft: () => void;
@@ -70,8 +71,6 @@ function Details({ company, onChanged }: DetailsProps) {
   const [fields, setFields] = useState(() => fieldsOf(company.value));
   const [status, setStatus] = useState(company.value.status);
   const [said, setSaid] = useState('');
-  /** Counts how often the form was filled anew. */
-  const [filling, setFilling] = useState(0);
   const saidLine = useRef<HTMLParagraphElement>(null);
   const settling = useSending();
   const taken = ({ value, etag }: Versioned<CompanyProfile>): Versioned<Fields> => {
@@ -88,11 +87,33 @@ function Details({ company, onChanged }: DetailsProps) {
       taken(await changeVersioned(session, '/company', { method: 'PATCH', body, etag })),
     onSaved: (saved, text) => {
       setFields(saved);
-      setFilling((count) => count + 1);
+      form.takeSaved(asTyped(saved));
       setSaid(text);
-      requestAnimationFrame(() => saidLine.current?.focus());
+      requestAnimationFrame(() => {
+        // Whoever goes on typing stays where they type.
+        if (!document.activeElement?.matches('input, select')) saidLine.current?.focus();
+      });
     },
   });
+  const form = useForm({
+    name: 'account',
+    initial: asTyped(fields),
+    check: (value) => checkCompanyForm(t, value),
+    send: (value) => {
+      setSaid('');
+      return shared.save(companyFields(value), t.saved);
+    },
+    refused: (cause, hasField) => refusedFields(cause, (path) => refusedText(t, path), hasField),
+    onChange: () => {
+      setSaid('');
+      shared.dismiss();
+    },
+  });
+  const { bind, failure, isBusy } = form;
+  const mine = companyFields(form.value);
+  const isUnchanged = JSON.stringify(mine) === JSON.stringify(fields);
+  const optionsOf = (question: 'activity' | 'employer') =>
+    choicesOf(question).map(({ code, label }) => ({ code, label: pick(label, language) }));
   const { conflict } = shared;
   return (
     <>
@@ -108,24 +129,21 @@ function Details({ company, onChanged }: DetailsProps) {
       </p>
       <h3>{t.detailsTitle}</h3>
       <p class="muted">{t.detailsText}</p>
-      <CompanyFields
-        key={filling}
-        name="account"
-        initial={{ ...fields, headcount: String(fields.headcount) }}
-        label={t.save}
-        isUnchanged={(form) => JSON.stringify(companyFields(form)) === JSON.stringify(fields)}
-        note={(form) =>
-          status === 'verified' && isVerifiedAnew(fields, companyFields(form)) ? t.verifiedAnew : ''
-        }
-        onChange={() => {
-          setSaid('');
-          shared.dismiss();
-        }}
-        send={async (mine) => {
-          setSaid('');
-          await shared.save(mine, t.saved);
-        }}
-      />
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField {...bind('name')} label={t.companyName} autocomplete="organization" />
+        <SelectField
+          {...bind('activity')}
+          label={t.activity}
+          options={[{ code: '', label: t.choose }, ...optionsOf('activity')]}
+        />
+        <Choices {...bind('employer')} class="field" legend={t.employer} options={optionsOf('employer')} />
+        <TextField {...bind('headcount')} label={t.headcount} hint={t.headcountHint} type="number" />
+        <ErrorBox text={failure} />
+        <p role="status">{status === 'verified' && isVerifiedAnew(fields, mine) && t.verifiedAnew}</p>
+        <button type="submit" class="button" disabled={isBusy || isUnchanged}>
+          {isBusy ? t.working : t.save}
+        </button>
+      </form>
       {conflict && (
         <BothVersions
           words={words}
@@ -141,9 +159,14 @@ function Details({ company, onChanged }: DetailsProps) {
       <ErrorBox text={settling.failure} />
       <p role="status" tabIndex={-1} ref={saidLine}>
         {said}
+        {said !== '' && !isUnchanged && ` ${t.typedSince}`}
       </p>
     </>
   );
+}
+
+function asTyped(fields: Fields): CompanyForm {
+  return { ...fields, headcount: String(fields.headcount) };
 }
 
 function fieldNames(t: Texts): Record<keyof Fields, string> {

@@ -19,6 +19,7 @@ import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { bothVersionsTexts } from '../both-versions-texts.ts';
 import type { StatingCompany } from '../part.ts';
+import { texts } from '../texts.ts';
 import {
   checkForm,
   comparable,
@@ -56,10 +57,14 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
   const { language, session } = useSpace();
   const t = governanceTexts(language);
   const words = useTexts(bothVersionsTexts);
+  const { typedSince } = useTexts(texts);
   const draft = draftName(companyId);
   const [begun] = useState(() => beginForm(storage.read(draft), statement.value));
   const settling = useSending();
   const etag = useRef(statement.etag);
+  const held = useRef(begun.form);
+  /** What is told where the form stays open, since something was changed in it while it was saved. */
+  const [saved, setSaved] = useState('');
   const taken = ({ value, etag: newest }: Versioned<Governance | undefined>) => {
     etag.current = newest;
     return { value: comparable(value), etag: newest };
@@ -74,7 +79,9 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
     },
     send: async (body, version) =>
       taken(await changeVersioned(session, '/company/governance', { method: 'PATCH', body, etag: version })),
-    onSaved: (value, said) => {
+    isKept: (sent) => JSON.stringify(governanceOf(held.current)) !== JSON.stringify(sent),
+    onSaved: (value, said, isKept) => {
+      if (isKept) return setSaved(said);
       storage.remove(draft);
       onSaved({ value, etag: etag.current }, said);
     },
@@ -88,9 +95,11 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
     refused: (cause, hasField) => refusedFields(cause, () => t.monthFuture, hasField),
     onChange: (value) => {
       storage.write(draft, { form: value, base: begun.base } satisfies GovernanceDraft);
+      setSaved('');
       shared.dismiss();
     },
   });
+  held.current = form.value;
   const cancel = () => {
     storage.remove(draft);
     onCancel?.();
@@ -118,6 +127,7 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
           onKeep={(side) => settling.send(() => shared.settle(side))}
         />
       )}
+      <p role="status">{saved !== '' && `${saved} ${typedSince}`}</p>
       <p class="muted small">{t.unsaved}</p>
       <div class="buttons">
         <button type="submit" class="button" disabled={form.isBusy}>

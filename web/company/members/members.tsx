@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
+import { beside } from '../../shared/beside.ts';
 import { formatDate } from '../../shared/format.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
@@ -193,9 +194,7 @@ function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
           <bdi>{address}</bdi>
         </strong>{' '}
         <span class="muted">
-          {[role === 'manages' ? t.manages : t.reads, isYou && t.you, !hasSignedIn && t.notYet]
-            .filter(Boolean)
-            .join(' · ')}
+          {beside(role === 'manages' ? t.manages : t.reads, isYou && t.you, !hasSignedIn && t.notYet)}
         </span>
       </p>
       {people.removal?.member === id && !isYou ? <p>{t.removalPending}</p> : buttons}
@@ -343,7 +342,7 @@ function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
     send: async ({ address, role }) => {
       const body = { address: address.trim(), role, language };
       await session.request('/company/members', { method: 'POST', body });
-      form.reset(empty);
+      form.takeSaved(empty);
       await onChanged();
       setSaid(t.added);
     },

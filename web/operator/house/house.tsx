@@ -72,7 +72,7 @@ function HouseEditor({ announce, read, field }: EditorProps) {
     send: async (changes, etag) =>
       taken(await changeVersioned(session, path, { method: 'PATCH', body: houseChange(changes), etag })),
     onSaved: (saved, said) => {
-      form.reset(saved);
+      form.takeSaved(saved);
       setInitial(saved);
       announce(said);
     },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
+import { beside } from '../../shared/beside.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -48,10 +49,9 @@ export function Members({ announce }: ViewProps) {
     'too-many-keys': t.tooManyKeys,
   };
   const mayChange = role === 'operates';
-  const onChanged = (members?: Member[]) => {
-    if (members) loading.setValue(members);
-    else void loading.refresh();
-    void actions.refresh();
+  // Read anew after each change: of two at once the earlier reply may come last, and would put an older list back.
+  const onChanged = async () => {
+    await Promise.all([loading.refresh(), actions.refresh()]);
   };
   return (
     <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
@@ -76,7 +76,7 @@ export function Members({ announce }: ViewProps) {
           <AddMember
             onAdded={(label) => {
               announce(t.added(label));
-              onChanged();
+              void onChanged();
             }}
           />
         )}
@@ -105,8 +105,8 @@ function useRoles() {
 interface MemberItemProps {
   member: Member;
   mayChange: boolean;
-  /** Shows what is there now, or asks for it where nothing is given. */
-  onChanged: (members?: Member[]) => void;
+  /** Shows what is there now. */
+  onChanged: () => Promise<void>;
 }
 
 function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
@@ -120,7 +120,7 @@ function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
         <strong>
           <bdi>{label}</bdi>
         </strong>{' '}
-        <span class="muted">{facts.filter(Boolean).join(' · ')}</span>
+        <span class="muted">{beside(...facts)}</span>
         {address !== null && (
           <>
             <br />
@@ -138,7 +138,7 @@ function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
             isSecondary
             act={async () => {
               await session.request(`/operator/members/${id}`, { method: 'DELETE' });
-              onChanged();
+              await onChanged();
             }}
           >
             <p>{t.removeText}</p>
@@ -154,7 +154,9 @@ function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemP
   const { session } = useSpace();
   const t = useTexts(memberTexts);
   const others = useRoles().filter(({ code }) => code !== role);
-  const [chosen, setChosen] = useState<OperatorRole>(others[0]?.code ?? role);
+  const [picked, setPicked] = useState<OperatorRole>(role);
+  // What was picked last is the role by now.
+  const chosen = picked === role ? (others[0]?.code ?? role) : picked;
   return (
     <ConfirmedAction
       label={t.change}
@@ -163,13 +165,14 @@ function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemP
       isSecondary
       act={async () => {
         const body = { role: chosen };
-        onChanged(await session.request<Member[]>(`/operator/members/${id}`, { method: 'PATCH', body }));
+        await session.request(`/operator/members/${id}`, { method: 'PATCH', body });
+        await onChanged();
       }}
     >
       <SelectField
         {...{ path: 'role', form: `role-${id}`, label: t.role, options: others }}
         value={chosen}
-        onChange={setChosen}
+        onChange={setPicked}
       />
       <p>{t.changeText}</p>
     </ConfirmedAction>
@@ -190,7 +193,7 @@ function AddMember({ onAdded }: { onAdded: (label: string) => void }) {
     send: async ({ label, address, role }) => {
       const body = { label: label.trim(), address: address.trim(), role, language };
       await session.request('/operator/members', { method: 'POST', body });
-      form.reset(empty);
+      form.takeSaved(empty);
       onAdded(body.label);
     },
     refused: (cause, hasField) => {

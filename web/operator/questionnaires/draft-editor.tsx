@@ -115,11 +115,13 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
   const [showsErrors, setShowsErrors] = useState(false);
   const sending = useSending();
 
-  const keeping = useKeptDraft({ saved, kept: keptAtFirst, id: opened.id });
+  const keeping = useKeptDraft({ saved, kept: keptAtFirst, id: opened.id, draft });
   const { kept, shared } = keeping;
   keeping.onSaved.current = (merged, said) => {
-    setDraft(merged);
-    setChoices(choicesOf(merged, asked, { isSaved: true }));
+    if (merged) {
+      setDraft(merged);
+      setChoices(choicesOf(merged, asked, { isSaved: true }));
+    }
     const { length } = keeping.reply.current?.faults ?? [];
     announce(said || (length === 0 ? t.savedSound : t.savedFaulty(length)));
   };
@@ -181,7 +183,7 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
     // What was said of the last time would stand beside what goes wrong this time.
     announce('');
     // Another draft than the one that is shown would be saved while a field still has its own text: leaving it comes first.
-    void sending.send(() => shared.save(partsOf(asDraft(draft) ?? draft), ''));
+    void sending.send(() => shared.save(partsToSave(draft), ''));
   };
   const discard = () => {
     if (!kept) return;
@@ -318,16 +320,21 @@ interface KeptDraftOptions {
   saved: SavedDraft;
   kept: Questionnaire | undefined;
   id: string;
+  /** As the form has it. */
+  draft: Questionnaire;
 }
 
 /** The draft at the service: what it has by now, what it says of it, and saving on top of what others saved meanwhile. */
-function useKeptDraft({ saved, kept: keptAtFirst, id }: KeptDraftOptions) {
+function useKeptDraft({ saved, kept: keptAtFirst, id, draft: shown }: KeptDraftOptions) {
   const { session } = useSpace();
   const words = useTexts(questionnaireTexts);
   const [kept, setKept] = useState(keptAtFirst);
   const reply = useRef(saved?.value);
   const known = useRef<DraftParts>(keptAtFirst ? partsOf(keptAtFirst) : {});
-  const onSaved = useRef<(draft: Questionnaire, said: string) => void>(() => {});
+  /** Told without a draft where the form has gone on from what was sent. */
+  const onSaved = useRef<(draft: Questionnaire | undefined, said: string) => void>(() => {});
+  const held = useRef(shown);
+  held.current = shown;
   const taken = ({ value, etag }: Versioned<DraftReply>): Versioned<DraftParts> => {
     const draft = asDraft(value.document);
     if (!draft) throw new Error(`draft ${id} was saved in a form that has no fields here`);
@@ -342,16 +349,24 @@ function useKeptDraft({ saved, kept: keptAtFirst, id }: KeptDraftOptions) {
     now: { value: known.current, etag: saved?.etag ?? '' },
     read: async () => taken(await readVersioned<DraftReply>(session, draftPath(id))),
     send: async (changes, etag) => {
-      const options = { method: 'PUT' as const, body: draftOfParts({ ...known.current, ...changes, id }) };
+      const options = {
+        method: 'PUT' as const,
+        body: draftOfParts({ ...known.current, ...changes, id: id }),
+      };
       return taken(
         etag === ''
           ? await beginVersioned<DraftReply>(session, draftPath(id), options)
           : await changeVersioned<DraftReply>(session, draftPath(id), { ...options, etag }),
       );
     },
-    onSaved: (parts, said) => onSaved.current(draftOfParts(parts), said),
+    isKept: (sent) => JSON.stringify(partsToSave(held.current)) !== JSON.stringify(sent),
+    onSaved: (parts, said, isKept) => onSaved.current(isKept ? undefined : draftOfParts(parts), said),
   });
   return { kept, reply, shared, onSaved };
+}
+
+function partsToSave(draft: Questionnaire): DraftParts {
+  return partsOf(asDraft(draft) ?? draft);
 }
 
 /** Words that wait for a choice, as a fault of the question's revision. */

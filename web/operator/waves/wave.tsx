@@ -110,7 +110,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
       return taken(await changeVersioned(session, path, { method: 'PATCH', body, etag }));
     },
     onSaved: (saved, said) => {
-      form.reset(saved);
+      form.takeSaved(saved);
       setInitial(saved);
       announce(said);
     },

@@ -121,7 +121,7 @@ function MakeKey<Scope extends string>({ path, scopes, onMade }: MakeKeyProps<Sc
     send: async ({ name, scope }) => {
       const body = { name: name.trim(), scope };
       const { key } = await session.request<{ key: string }>(path, { method: 'POST', body });
-      form.reset(empty);
+      form.takeSaved(empty);
       onMade(key);
     },
   });
