@@ -118,7 +118,7 @@ async function openScreen(context: BrowserContext, site: string, screen: Screen)
 /** Whether there is a page, of which nothing is still being read. */
 function isLoaded(): boolean {
   const said = [...document.querySelectorAll('#content [role="status"]')];
-  const isWaiting = said.some(({ textContent }) => /^(?:Chargement|Loading)…$/.test(textContent ?? ''));
+  const isWaiting = said.some(({ textContent }) => /^(?:Chargement|Loading)\b.*…$/.test(textContent ?? ''));
   return document.querySelector('#content h1') !== null && !isWaiting;
 }
 

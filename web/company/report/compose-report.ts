@@ -5,6 +5,7 @@ import { noticeFields } from '../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { type Governance, pillars } from '../../../functions/survey/governance.ts';
+import { beside } from '../../shared/beside.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, translate, typeset } from '../../shared/language.ts';
 import { siteName } from '../../shared/site-house.ts';
@@ -51,8 +52,8 @@ export interface ReportSource {
  * would leave a page half empty stands on another.
  */
 export function composeReport(source: ReportSource, language: Language): ReportDocument {
-  const t = reportTexts(language);
   const { company, documents } = source;
+  const t = reportTexts(language, documents.benchmark);
   const wave = pick(documents.chosen.title, language);
   const steps = source.governance
     ? proposedSteps({
@@ -64,7 +65,7 @@ export function composeReport(source: ReportSource, language: Language): ReportD
   return {
     language,
     title: company.name,
-    source: `${siteName(language)} · ${t.kind} · ${wave}`,
+    source: beside(siteName(language), t.kind, wave),
     fileTitle: t.printTitle(company.name, wave),
     pages: [
       boardPage(source, steps, language),
@@ -80,7 +81,7 @@ export function composeReport(source: ReportSource, language: Language): ReportD
 type Steps = ProposedSteps | undefined;
 
 function boardPage(source: ReportSource, steps: Steps, language: Language): ReportPage {
-  const t = reportTexts(language);
+  const t = reportTexts(language, source.documents.benchmark);
   const { company, documents, participation } = source;
   const { benchmark, manifest, chosen } = documents;
   const findings = findingsOf(benchmark, language);
@@ -130,7 +131,7 @@ function boardPage(source: ReportSource, steps: Steps, language: Language): Repo
 }
 
 function notices(documents: BenchmarkDocuments, company: CompanyProfile, language: Language): ReportBlock[] {
-  const t = reportTexts(language);
+  const t = reportTexts(language, documents.benchmark);
   const b = benchmarkTexts(language);
   const { benchmark, manifest, chosen, isOlderWave } = documents;
   const said = [
@@ -151,7 +152,7 @@ function actionBlocks(
   steps: Steps,
   language: Language,
 ): ReportBlock[] {
-  const t = reportTexts(language);
+  const t = reportTexts(language, benchmark);
   const a = translate(actionTexts, language);
   const [due] = [...(steps?.open ?? [])].sort((one, other) => (one.chosen.by < other.chosen.by ? -1 : 1));
   const [first] = steps?.ranked ?? [];
@@ -175,7 +176,7 @@ const columns = {
 } as const;
 
 function benchmarkPage({ company, documents }: ReportSource, language: Language): ReportPage {
-  const t = reportTexts(language);
+  const t = reportTexts(language, documents.benchmark);
   const b = benchmarkTexts(language);
   const { benchmark } = documents;
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
@@ -192,7 +193,7 @@ function benchmarkPage({ company, documents }: ReportSource, language: Language)
 }
 
 function chartPage(documents: BenchmarkDocuments, steps: Steps, language: Language): ReportPage {
-  const t = reportTexts(language);
+  const t = reportTexts(language, documents.benchmark);
   return page({ id: 'chart', title: t.chart }, language, [
     { kind: 'intervals' },
     heading(t.sinceLastWave),
@@ -242,8 +243,11 @@ function groupsPage({ benchmark }: BenchmarkDocuments, language: Language): Repo
 }
 
 /** What changed since the last wave, each a sentence with both figures; or that nothing is established, or nothing yet. */
-function developmentSentences({ development, chosen }: BenchmarkDocuments, language: Language): string[] {
-  const t = reportTexts(language);
+function developmentSentences(
+  { benchmark, development, chosen }: BenchmarkDocuments,
+  language: Language,
+): string[] {
+  const t = reportTexts(language, benchmark);
   const index = development?.editions.findIndex(({ wave }) => wave === chosen.wave) ?? -1;
   const [before, now] = [development?.editions[index - 1], development?.editions[index]];
   if (!development || !before || !now) return [t.firstWave];
@@ -275,7 +279,7 @@ function governancePage(
   steps: Steps,
   language: Language,
 ): ReportPage {
-  const t = reportTexts(language);
+  const t = reportTexts(language, source.documents.benchmark);
   const a = translate(actionTexts, language);
   const { documents, plan } = source;
   const figures = documents.benchmark;
@@ -379,7 +383,7 @@ function ownMethod(
   { company, documents, origin }: ReportSource,
   language: Language,
 ): (readonly [term: string, text: string])[] {
-  const t = reportTexts(language);
+  const t = reportTexts(language, documents.benchmark);
   const { manifest, chosen, benchmark } = documents;
   const anonymity = [
     manifest.privacy ? t.anonymityText : t.anonymityFormer,

@@ -3,6 +3,7 @@ import type {
   BenchmarkIndicator,
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
+import { beside } from '../../shared/beside.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { judgedIndicators } from '../benchmark/judged.ts';
@@ -42,7 +43,7 @@ export function largeFiguresOf(benchmark: ShownBenchmark, language: Language): L
       return {
         value: figureInWords(company, unit, language),
         name: indicatorName(indicator, language),
-        beside: [publishedInterval(company, unit, language), ...others].filter(Boolean).join(' · '),
+        beside: beside(publishedInterval(company, unit, language), ...others),
       };
     });
 }
@@ -56,7 +57,7 @@ export function findingsOf(benchmark: ShownBenchmark, language: Language): strin
 
 /** How many differences are established, and on what terms: the table says which. */
 export function establishedInWords(benchmark: ShownBenchmark, language: Language): string {
-  const t = reportTexts(language);
+  const t = reportTexts(language, benchmark);
   const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
   const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
   if (compared.length === 0) return summarise(benchmark, language);

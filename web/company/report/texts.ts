@@ -1,3 +1,4 @@
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 import { siteName } from '../../shared/site-house.ts';
@@ -233,10 +234,60 @@ const texts = defineTexts({
   online: { fr: 'En ligne :', en: 'Online:' },
 });
 
+/** What is said otherwise where a federation reads what its members' people say together. */
+const federationTexts = defineTexts({
+  kind: { fr: 'Rapport de fédération', en: 'Federation report' },
+  company: { fr: 'Fédération', en: 'Federation' },
+  baseText: {
+    fr: (own: string, all: string) => `${own} répondants chez vos membres ; ${all} dans l’observatoire`,
+    en: (own: string, all: string) => `${own} respondents at your members; ${all} in the observatory`,
+  },
+  aboutBase: {
+    fr: (own: string, all: string) =>
+      `environ ${own} répondants chez vos membres ; environ ${all} dans l’observatoire`,
+    en: (own: string, all: string) =>
+      `about ${own} respondents at your members; about ${all} in the observatory`,
+  },
+  notVerified: {
+    fr: 'Document provisoire : l’observatoire n’a pas encore vérifié cette fédération.',
+    en: 'Provisional document: the observatory has not verified this federation yet.',
+  },
+  notStated: {
+    fr: 'La fédération n’a pas encore dit ce qu’elle a mis en place : les pas à faire en dépendent.',
+    en: 'The federation has not yet said what it has in place: the steps to take depend on it.',
+  },
+  established: {
+    fr: (told: string, compared: string) =>
+      `Écarts établis : ${told} sur ${compared} comparés. Des autres, les réponses reçues ne permettent pas de dire s’il y en a un ; cela n’établit pas que les salariés de vos membres sont pareils.`,
+    en: (told: string, compared: string) =>
+      `Differences established: ${told} of ${compared} compared. For the others, the answers received cannot tell whether there is one; that does not establish that your members’ people are the same.`,
+  },
+  tableCaption: {
+    fr: (federation: string) =>
+      `Les membres de ${federation} et ceux à qui ils sont comparés, intervalle à 95 % entre parenthèses`,
+    en: (federation: string) =>
+      `The members of ${federation} and those they are compared with, 95% interval in brackets`,
+  },
+  ownColumn: { fr: 'Vos membres', en: 'Your members' },
+  firstWave: {
+    fr: 'Aucune vague précédente n’a encore de chiffres de vos membres : la prochaine montrera ce qui a bougé.',
+    en: 'No earlier wave has figures for your members yet: the next one will show what changed.',
+  },
+  governanceCaption: {
+    fr: 'Ce que la fédération déclare, et ce que les salariés de ses membres en connaissent',
+    en: 'What the federation states, and what its members’ people know of it',
+  },
+  citeCompany: { fr: 'Ceux de vos membres :', en: 'Your members’:' },
+});
+
 const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+const ofFederation = { fr: translate(federationTexts, 'fr'), en: translate(federationTexts, 'en') };
 
-type ReportTexts = typeof translated.fr;
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+type ReportTexts = Words<typeof translated.fr>;
 
-export function reportTexts(language: Language): ReportTexts {
-  return translated[language];
+/** The report's words; given a benchmark, those for whom it is: a company, or a federation that its members stand in for. */
+export function reportTexts(language: Language, benchmark?: Pick<ShownBenchmark, 'coalition'>): ReportTexts {
+  const own = translated[language];
+  return benchmark?.coalition?.standsIn ? { ...own, ...ofFederation[language] } : own;
 }

@@ -130,6 +130,24 @@ describe('composeReport', () => {
     expect(termsOf({ ...likeForLike(), coalition })).not.toContain('Participation');
   });
 
+  it('speaks to a federation of itself and of its members', () => {
+    const coalition = { companies: 4, respondents: 612, standsIn: true, figures: {} };
+    const report = (language: 'fr' | 'en') =>
+      composeReport(source({}, { ...likeForLike(), coalition }), language);
+    const toldIn = (language: 'fr' | 'en') =>
+      plain(report(language).pages.slice(0, 3).map(wordsOf).join('\n'));
+    expect(report('en').source).toContain('Federation report');
+    expect(toldIn('en')).toContain('Your members');
+    expect(toldIn('fr')).toContain('Vos membres');
+    const unstated = composeReport(
+      { ...source({}, { ...likeForLike(), coalition }), governance: undefined },
+      'fr',
+    );
+    expect(plain(wordsOf(unstated.pages[0]))).toContain('La fédération n’a pas encore dit');
+    expect(toldIn('en')).not.toMatch(/respondents in the company|^Your people$/m);
+    expect(toldIn('fr')).not.toMatch(/répondants de l’entreprise|^Vos salariés$/m);
+  });
+
   it('tells groups and own questions as the page does: figures with intervals, what parts groups, what is not told', () => {
     const told = { ...likeForLike(), supplement: madeUpSupplement };
     const wordsIn = (language: 'fr' | 'en') =>
