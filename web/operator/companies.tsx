@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { companyOptions } from '../../functions/survey/company-options.ts';
 import { ApiError } from '../shared/api.ts';
+import { beside } from '../shared/beside.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
@@ -123,12 +124,20 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
         <bdi>{name}</bdi>
       </h3>
       <p class="muted">
-        {stated('activity', activity, language)} · {stated('employer', employer, language)} ·{' '}
-        {t.employees(headcount, formatNumber(headcount, language))} · {t.companyId} {id}
+        {beside(
+          stated('activity', activity, language),
+          stated('employer', employer, language),
+          t.employees(headcount, formatNumber(headcount, language)),
+          `${t.companyId} ${id}`,
+        )}
       </p>
       {contact && (
         <p class="company-name">
-          {country} {registration} · <bdi>{contact.name}</bdi> · <bdi>{contact.address}</bdi>
+          {country} {registration}
+          {'\u00a0· '}
+          <bdi>{contact.name}</bdi>
+          {'\u00a0· '}
+          <bdi>{contact.address}</bdi>
         </p>
       )}
       {company.reason && (

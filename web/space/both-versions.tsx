@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { beside } from '../shared/beside.ts';
 
 /** What is said where two people changed the same; each space has its own words for it. */
 interface BothVersionsWords {
@@ -37,15 +38,11 @@ export function BothVersions({ words, fields, isBusy, onKeep }: BothVersionsProp
       </p>
       {fields.map(({ name, mine, theirs }) => (
         <dl key={name}>
-          <dt>
-            {name} · {words.yours}
-          </dt>
+          <dt>{beside(name, words.yours)}</dt>
           <dd>
             <bdi>{mine}</bdi>
           </dd>
-          <dt>
-            {name} · {words.theirs}
-          </dt>
+          <dt>{beside(name, words.theirs)}</dt>
           <dd>
             <bdi>{theirs}</bdi>
           </dd>

@@ -123,11 +123,11 @@ describe('a wave in words', () => {
       'Edition 1, final': ['3 January 2027 at 18:00'],
       Questionnaire: ['A small one', '4 questions, about a minute'],
       Population: ['27,000,000 people', wave.populationSource],
-      'Weighting: Sex': ['woman: 50.6% · man: 49.4%', wave.margins[0]?.source],
+      'Weighting: Sex': ['woman: 50.6%\u00a0· man: 49.4%', wave.margins[0]?.source],
       Limits: [wave.notice.limits],
     });
     expect(linesIn('fr')['Redressement\u00a0: Sex (fr)']?.[0]).toBe(
-      'woman (fr)\u00a0: 50,6\u202f% · man (fr)\u00a0: 49,4\u202f%',
+      'woman (fr)\u00a0: 50,6\u202f%\u00a0· man (fr)\u00a0: 49,4\u202f%',
     );
   });
 
@@ -145,7 +145,7 @@ describe('a wave in words', () => {
     expect(told('title')).toBe(`${wave.title.fr} / ${wave.title.en}`);
     expect(told('closesOn')).toBe('31 December 2026');
     expect(told('editions')).toBe('3 January 2027 at 18:00');
-    expect(told('margins')).toContain('Weighting: Sex: woman: 50.6% · man: 49.4%');
+    expect(told('margins')).toContain('Weighting: Sex: woman: 50.6%\u00a0· man: 49.4%');
     expect(told('notice')).toContain('Mode of data collection: ');
   });
 });

@@ -4,6 +4,7 @@ import {
   comparisonsOf,
 } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
+import { beside } from '../../shared/beside.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
 import { type JudgedIndicator, judgedIndicators, type Sense } from './judged.ts';
@@ -72,7 +73,7 @@ function NotCompared({ rows, language }: { rows: readonly JudgedIndicator[]; lan
   return (
     <section aria-label={t.groupNotCompared}>
       <h3 class="rows-title">{t.groupNotCompared}</h3>
-      <p class="small muted">{typeset(names.join(' · '), language)}</p>
+      <p class="small muted">{typeset(beside(...names), language)}</p>
     </section>
   );
 }
@@ -103,8 +104,9 @@ function Row({ row, benchmark, language }: DifferenceRowsProps & { row: JudgedIn
       <div class="row-name">
         {indicatorName(indicator, language)}{' '}
         <span class="row-figures">
-          <b>{lanes[0]?.value}</b> <span class="visually-hidden">({intervals[0]})</span> · {against}{' '}
-          {lanes[1]?.value} <span class="visually-hidden">({intervals[1]})</span>
+          <b>{lanes[0]?.value}</b> <span class="visually-hidden">({intervals[0]})</span>
+          {'\u00a0· '}
+          {against} {lanes[1]?.value} <span class="visually-hidden">({intervals[1]})</span>
         </span>
       </div>
       <div class="row-plot">

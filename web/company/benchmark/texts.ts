@@ -59,8 +59,10 @@ const texts = defineTexts({
     en: (wave: string, date: string) => `${wave}, edition of ${date}`,
   },
   editionLine: {
-    fr: (wave: string, edition: string, date: string) => `${wave} · édition ${edition}, publiée le ${date}`,
-    en: (wave: string, edition: string, date: string) => `${wave} · edition ${edition}, published on ${date}`,
+    fr: (wave: string, edition: string, date: string) =>
+      `${wave}\u00a0· édition ${edition}, publiée le ${date}`,
+    en: (wave: string, edition: string, date: string) =>
+      `${wave}\u00a0· edition ${edition}, published on ${date}`,
   },
   repeated: {
     fr: (since: string, now: string) =>
@@ -263,8 +265,8 @@ const texts = defineTexts({
   notShown: { fr: 'non diffusé', en: 'not shown' },
   lowReliability: { fr: 'peu fiable', en: 'low reliability' },
   points: {
-    fr: (points: string, value: number) => `${points} ${pointsFr(value)}`,
-    en: (points: string, value: number) => `${points} ${pointsEn(value)}`,
+    fr: (points: string, value: number) => `${points}\u00a0${pointsFr(value)}`,
+    en: (points: string, value: number) => `${points}\u00a0${pointsEn(value)}`,
   },
 
   noteFewer: {

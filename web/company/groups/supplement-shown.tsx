@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
+import { beside } from '../../shared/beside.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
@@ -45,7 +46,7 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
           <h4>{pick(text, language)}</h4>
           <LaneChart
             {...chart}
-            title={[t.unitShare, basedOn(answers[0]?.figure, language)].filter(Boolean).join(' · ')}
+            title={beside(t.unitShare, basedOn(answers[0]?.figure, language))}
             rows={answers.map(({ label, figure }) => row(label.fr, pick(label, language), figure, language))}
           />
         </section>

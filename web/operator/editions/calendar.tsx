@@ -103,8 +103,11 @@ function Edition(props: EditionProps) {
     <li>
       <h3>{t.editionTitle(number, isFinal)}</h3>
       <p>
-        <strong class={`edition-state edition-${edition.state}`}>{stateName(t, edition)}</strong> ·{' '}
-        {t.releases(releaseInWords(t, edition, language))} · <span class="muted">{id}</span>
+        <strong class={`edition-state edition-${edition.state}`}>{stateName(t, edition)}</strong>
+        {'\u00a0· '}
+        {t.releases(releaseInWords(t, edition, language))}
+        {'\u00a0· '}
+        <span class="muted">{id}</span>
       </p>
       <Standing {...props} />
     </li>

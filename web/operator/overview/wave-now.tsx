@@ -35,7 +35,7 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
           <strong>{pick(wave.title, language)}</strong>
         </ReaderLink>{' '}
         – {statusName(ofOperator, wave)}
-        {left !== undefined && ` · ${left}`}
+        {left !== undefined && `\u00a0· ${left}`}
       </p>
       {wave.status === 'open' && (
         <progress class="working" value={elapsed} aria-label={t.elapsed(Math.round(elapsed * 100))} />

@@ -41,7 +41,7 @@ export function DraftLine(props: DraftLineProps) {
             {name}
             <span class="muted small draft-tags">
               {tags}
-              {wrong > 0 && <strong class="draft-wrong"> · {t.faultCount(wrong)}</strong>}
+              {wrong > 0 && <strong class="draft-wrong">{`\u00a0· ${t.faultCount(wrong)}`}</strong>}
             </span>
           </span>
         </button>

@@ -1,6 +1,7 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import { faultWords } from '../../../functions/survey/fault-words.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { beside } from '../../shared/beside.ts';
 import { type Language, pick, translate, typeset } from '../../shared/language.ts';
 import { type QuestionnaireTexts, questionnaireTexts } from './texts.ts';
 
@@ -18,7 +19,7 @@ export function faultInWords(
   const t = translate(questionnaireTexts, language);
   const parts = [...placeOf(path, question, { t, draft, language })];
   if (of) parts.push(of === 'fr' ? t.inFrench : t.inEnglish);
-  return { where: parts.join(' · '), what: typeset(faultWords({ code, values }, language), language) };
+  return { where: beside(...parts), what: typeset(faultWords({ code, values }, language), language) };
 }
 
 interface Reading {

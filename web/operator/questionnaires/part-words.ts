@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../functions/survey/canonical-json.ts';
+import { beside } from '../../shared/beside.ts';
 import type { QuestionnaireTexts } from './texts.ts';
 
 /** What a part of a draft is called that two people changed. */
@@ -19,9 +20,7 @@ export function partName(t: QuestionnaireTexts, part: string): string {
 /** All the words of a part, and what else it holds, in short. */
 export function partInWords(part: unknown): string {
   if (typeof part === 'string') return part;
-  if (Array.isArray(part)) return part.map(partInWords).join(' · ');
+  if (Array.isArray(part)) return beside(...part.map(partInWords));
   if (typeof part !== 'object' || part === null) return part === undefined ? '–' : canonicalJson(part);
-  return Object.entries(part)
-    .map(([name, value]) => `${name} ${partInWords(value)}`)
-    .join(' · ');
+  return beside(...Object.entries(part).map(([name, value]) => `${name} ${partInWords(value)}`));
 }

@@ -1,3 +1,4 @@
+import { beside } from '../../shared/beside.ts';
 import '../../space/stacked-table.css';
 import { useState } from 'preact/hooks';
 import { faultsOf, type QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
@@ -144,9 +145,7 @@ function Fielded({ documents, waves }: Listed) {
                 <th scope="row">
                   {pick(document.title, language)}
                   <br />
-                  <span class="muted small">
-                    {document.id} · {document.hash.slice(0, 8)}
-                  </span>
+                  <span class="muted small">{beside(document.id, document.hash.slice(0, 8))}</span>
                   <br />
                   <button
                     type="button"

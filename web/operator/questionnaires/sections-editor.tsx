@@ -1,5 +1,6 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import type { Question, Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { beside } from '../../shared/beside.ts';
 import { pick } from '../../shared/language.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { TextPair } from '../../space/fields.tsx';
@@ -156,8 +157,8 @@ function QuestionLine(props: QuestionLineProps) {
       {...{ path, number, name, faults, isOpen }}
       tags={
         <>
-          {[question.id, ...tags].join(' · ')}
-          {isWaiting && <strong class="draft-wrong"> · {t.toBeChosen}</strong>}
+          {beside(question.id, ...tags)}
+          {isWaiting && <strong class="draft-wrong">{`\u00a0· ${t.toBeChosen}`}</strong>}
         </>
       }
       move={{

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
+import { beside } from '../../shared/beside.ts';
 import { pick } from '../../shared/language.ts';
 import { type FieldBinding, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -98,9 +99,7 @@ function Choice(props: ChoiceProps) {
         {pick(questionnaire.title, language)}
       </label>
       <div class="small" id={`${id}-facts`}>
-        <p class="muted">
-          {origin()} · {factsInWords(words, facts, language)}
-        </p>
+        <p class="muted">{beside(origin(), factsInWords(words, facts, language))}</p>
         <Effects facts={facts} questionnaires={[questionnaire, ofBefore]} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { SeriesBreak, SeriesEffect } from '../../../functions/survey/series-effects.ts';
+import { beside } from '../../shared/beside.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, type Text } from '../../shared/language.ts';
 import { durationInWords } from '../../survey/duration-in-words.ts';
@@ -101,12 +102,12 @@ export function fieldInWords(
   if (field === 'opensOn' || field === 'closesOn') return dayInWords(form[field], all.language);
   if (field === 'populationSource') return form.populationSource;
   const lines = waveLines(all, form, choices).filter((line) => line.field === field);
-  return lines
-    .map(({ name, values }) => {
+  return beside(
+    ...lines.map(({ name, values }) => {
       const told = values.flatMap((value) => (typeof value === 'string' ? value : [value.fr, value.en]));
       return lines.length > 1 ? all.words.fixedLine(name, told.join(' / ')) : told.join(' / ');
-    })
-    .join(' · ');
+    }),
+  );
 }
 
 /** "22 questions, about two minutes". */
@@ -196,7 +197,7 @@ function marginLine(
     field: 'margins',
     path: `margins.${index}`,
     name: words.lineMargin(variable ? pick(variable.topic, language) : margin.variable),
-    values: [shares.join(' · '), margin.source],
+    values: [beside(...shares), margin.source],
   };
 }
 

@@ -27,8 +27,8 @@ const indicator = (id: string) =>
 describe('a figure in words', () => {
   it('keeps its unit, its sign and its bound', () => {
     expect(plain(figureInWords(figure(0.213, 0.2, 0.23), 'share', 'fr'))).toBe('21,3 %');
-    expect(figureInWords(figure(-0.46, -0.6, -0.2), 'points', 'en')).toBe('−46 points');
-    expect(figureInWords(figure(0.01, 0, 0.2), 'points', 'fr')).toBe('+1 point');
+    expect(figureInWords(figure(-0.46, -0.6, -0.2), 'points', 'en')).toBe('−46\u00a0points');
+    expect(figureInWords(figure(0.01, 0, 0.2), 'points', 'fr')).toBe('+1\u00a0point');
     expect(figureInWords(figure(3.1, 2.8, 3.4), 'mean', 'fr')).toBe('3,1');
     expect(plain(figureInWords(atMostTen, 'share', 'en'))).toBe('≤ 10%');
   });
@@ -49,7 +49,7 @@ describe('a figure in words', () => {
 
 describe('a difference in words', () => {
   it('has its sign and its unit', () => {
-    expect(differenceInWords(-0.16, 'share', 'fr')).toBe('−16 points');
+    expect(differenceInWords(-0.16, 'share', 'fr')).toBe('−16\u00a0points');
     expect(differenceInWords(0.6, 'mean', 'fr')).toBe('+0,6');
     expect(differenceInterval({ low: -0.213, high: 0.04 }, 'share', 'fr')).toBe('de −21,3 à +4');
   });
@@ -84,7 +84,9 @@ describe('a change from wave to wave', () => {
   const difference = { estimate: 0.13, low: 0.05, high: 0.21, p: 0.001, adjustedP: 0.01 };
 
   it('is called a rise or a fall only by its test', () => {
-    expect(changeInWords({ ...point, change: 'rise', difference }, 'share', 'en')).toBe('▲ up (+13 points)');
+    expect(changeInWords({ ...point, change: 'rise', difference }, 'share', 'en')).toBe(
+      '▲ up (+13\u00a0points)',
+    );
     expect(changeInWords({ ...point, change: 'none', difference }, 'share', 'en')).toBe(
       'no established difference',
     );

@@ -24,7 +24,7 @@ describe('a fault', () => {
       ...faultOf('missing'),
     } as const;
     expect(faultInWords(fault, { draft: defaultQuestionnaire, language: 'en' })).toEqual({
-      where: 'Question “Talking about one’s company” · Answer 2 · Label · in English',
+      where: 'Question “Talking about one’s company”\u00a0· Answer 2\u00a0· Label\u00a0· in English',
       what: 'to be filled in',
     });
   });
