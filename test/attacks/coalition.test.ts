@@ -7,6 +7,7 @@ import { countTablesOfCompanies } from '../../functions/observatory/benchmark.ts
 import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { federationTexts } from '../../web/company/federation/texts.ts';
+import { texts as privacyTexts } from '../../web/privacy/texts.ts';
 import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { rounds } from '../support/rounds.ts';
 import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
@@ -166,5 +167,89 @@ describe('a company that is all in which two coalitions differ', () => {
     expect(overTwo).toBeGreaterThan(1.5 * own);
     expect(federationTexts.meansCompany?.fr).toMatch(/deux éditions ou deux vagues/);
     expect(federationTexts.meansCompany?.en).toMatch(/two editions or two waves/);
+  });
+});
+
+/**
+ * Two employers of the same people, each with its own panel, in which whoever is in one answers as in the other; one of them
+ * is in the first panel alone. Nobody's answers are known to them: they take the one panel's tables from the other's.
+ */
+describe('two employers who pool their figures, whose panels are the same people but for one', () => {
+  const employers = ['first', 'second'].map((id) => ({
+    id,
+    headcount: 400,
+    activity: 'digital',
+    answers: {},
+  }));
+  const shared = makeRespondents(129, 71);
+  const panelsOf = (answers: Respondent['answers'], isInBoth = false) =>
+    sampleOf([
+      ...employers.flatMap(({ id }) => shared.map((one) => ({ ...one, company: id }))),
+      { answers, company: 'first' },
+      ...(isInBoth ? [{ answers, company: 'second' }] : []),
+    ]);
+  const times = rounds({ short: 120, long: 4000 });
+
+  function drawn(panels: ReturnType<typeof panelsOf>, name: string): readonly NoisyTable[][] {
+    return countTablesOfCompanies({
+      ...{ questionnaire: defaultQuestionnaire, mixedBy: ['sex', 'age', 'occupation'], ...panels },
+      ...{ companies: employers, editions: 1, key: keyNamed(`two ${name}`, `w-two-${name}`) },
+    }).map(({ tables }) => [...tables]);
+  }
+  const apart = ([first = [], second = []]: readonly NoisyTable[][]) =>
+    first.map((table, index) => {
+      const other = second[index] as NoisyTable;
+      expect([other.question, other.by]).toEqual([table.question, table.by]);
+      return {
+        ...sumTables([table, other]),
+        groups: table.groups.map(({ levels, counts }, group) => ({
+          levels,
+          counts: counts.map((count, cell) => count - (other.groups[group]?.counts[cell] ?? 0)),
+        })),
+      };
+    });
+  const answers = [yes, no];
+
+  it('guess what the one said less often than an employer that knows all others: both noises stay in the difference', () => {
+    const panels = answers.map((one) => panelsOf(one));
+    const alone = answers.map((one) => sampleOf([{ answers: one, company: 'first' }]).sample);
+    const { rate, error } = rightGuesses(times, (isOne, trial) => {
+      const left = apart(drawn(panels[isOne ? 0 : 1] as ReturnType<typeof panelsOf>, `${trial}`));
+      const [ifYes = [], ifNo = []] = alone.map((sample) => countClusters(sample, left)[0] ?? []);
+      return logLikelihoodRatio(left, ifYes, ifNo);
+    });
+    expect(rate).toBeLessThan(bestGuessOf(rho / 2) + 3 * error);
+    expect(rate).toBeGreaterThan(bestGuessOf(rho / 2) - 3 * error);
+  });
+
+  it('would know it from the same tables without noise (control)', () => {
+    const [first] = drawn(panelsOf(yes), 'shape');
+    const exact = answers.map((one) => {
+      const { sample } = panelsOf(one);
+      const [own = [], other = []] = countClusters(sample, first ?? []);
+      const [table, less] = [own, other].map((tables) =>
+        tables.find(({ question }) => question === 'mention'),
+      );
+      const yesAt = table?.codes.indexOf('yes') ?? -1;
+      return (table?.groups[0]?.counts[yesAt] ?? 0) - (less?.groups[0]?.counts[yesAt] ?? 0);
+    });
+    expect(exact).toEqual([1, 0]);
+  });
+
+  it('are told of whoever answers both as of one who answers two waves, which the privacy page leaves out of its promise', () => {
+    const panels = answers.map((one) => panelsOf(one, true));
+    const { rate, error } = rightGuesses(times, (isOne, trial) => {
+      const tables = drawn(panels[isOne ? 0 : 1] as ReturnType<typeof panelsOf>, `both ${trial}`);
+      return tables.reduce((ratio, own, employer) => {
+        const [ifYes = [], ifNo = []] = panels.map(
+          ({ sample }) => countClusters(sample, own)[employer] ?? [],
+        );
+        return ratio + logLikelihoodRatio(own, ifYes, ifNo);
+      }, 0);
+    });
+    expect(rate).toBeLessThan(bestGuessOf(2 * rho) + 3 * error);
+    expect(rate).toBeGreaterThan(bestGuessOf(2 * rho) - 3 * error);
+    expect(privacyTexts.outsideTwice.fr).toContain('qui en envoie plusieurs en dit davantage');
+    expect(privacyTexts.outsideTwice.en).toContain('whoever sends several gives away more');
   });
 });
