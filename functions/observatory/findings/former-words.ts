@@ -29,8 +29,8 @@ export function wordsOfYes({
 }: Pick<PublishedQuestion, 'id' | 'wordingVersion'>):
   | Required<Pick<IndicatorWords, 'people' | 'claim'>>
   | undefined {
-  const { revision, claim } = uses[id] ?? {};
-  return claim && revision === wordingVersion ? { people: members, claim } : undefined;
+  const claim = uses[id]?.[wordingVersion];
+  return claim && { people: members, claim };
 }
 
 /** What the people of a group are called, with their article in French: "women", "les femmes". */
@@ -205,24 +205,31 @@ const formerIndicators: Readonly<Record<string, IndicatorWords>> = {
   },
 };
 
-const uses: Readonly<Record<string, { readonly revision: number; readonly claim: Text }>> = {
+/** By question and by its revision. */
+const uses: Readonly<Record<string, Readonly<Record<number, Text>>>> = {
   usePublish: {
-    revision: 2,
-    claim: {
+    1: {
+      fr: 'publient des contenus (billets, articles, vidéos)',
+      en: 'publish content (posts, articles, videos)',
+    },
+    2: {
       fr: 'publient des contenus en ligne (billets, articles, vidéos)',
       en: 'publish content online (posts, articles, videos)',
     },
   },
   useShare: {
-    revision: 2,
-    claim: {
+    1: { fr: 'partagent des contenus trouvés ailleurs', en: 'share content that they found elsewhere' },
+    2: {
       fr: 'partagent en ligne des contenus trouvés ailleurs',
       en: 'share content online that they found elsewhere',
     },
   },
   useDiscuss: {
-    revision: 2,
-    claim: {
+    1: {
+      fr: 'participent à des forums, groupes ou commentaires',
+      en: 'take part in forums, groups or comments',
+    },
+    2: {
       fr: 'participent en ligne à des forums, groupes ou commentaires',
       en: 'take part in forums, groups or comments online',
     },

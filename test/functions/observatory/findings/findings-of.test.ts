@@ -190,8 +190,12 @@ describe('the yes to a question that no indicator is made of', () => {
     );
   });
 
-  it('is told as it was asked of another revision, for which these words were not written', () => {
-    expect(told('useShare', { revision: 1 })).toMatchObject({
+  it('is told in the words of its revision, and as it was asked where there are none', () => {
+    expect(told('useShare', { revision: 1 })?.title).toEqual({
+      fr: '17 % des membres de réseaux sociaux partagent des contenus trouvés ailleurs',
+      en: '17% of social network members share content that they found elsewhere',
+    });
+    expect(told('useShare', { revision: 3 })).toMatchObject({
       title: { fr: 'Partager : 17 % répondent « Oui »', en: 'Sharing: 17% answer “Yes”' },
       sentence: {
         en: 'Asked “Do you share online content that you found elsewhere?”, 17% answer “Yes”.',
