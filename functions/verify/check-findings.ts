@@ -2,13 +2,14 @@ import type { Manifest, PublishedTable } from '../observatory/edition.ts';
 import { isMainTable } from '../observatory/export/edition-tables.ts';
 import type { Finding } from '../observatory/findings/finding.ts';
 import { findingsOf } from '../observatory/findings/findings-of.ts';
+import { isToldOfOthers, subjectsOf } from './told-of-others.ts';
 import { Comparing, type Verdict } from './verdict.ts';
 import { isWordedOtherwise } from './worded-otherwise.ts';
 
 /**
  * Whether every finding is what the rule makes of the published figures, in its rank; of those that the publisher reworded,
  * all but the words. Sentences are sealed with an edition, and a later release writes the same in other words: where only the
- * words differ, that is told and is no fault.
+ * words differ, that is told and is no fault; it is one where they say it of somebody or something else.
  */
 export function checkFindings(manifest: Manifest, tables: readonly PublishedTable[]): Verdict {
   const comparing = new Comparing('findings');
@@ -28,7 +29,8 @@ export function checkFindings(manifest: Manifest, tables: readonly PublishedTabl
     const words = reworded ? [evidence] : [title, sentence, evidence];
     const ownWords = reworded ? [ownEvidence] : [ownTitle, ownSentence, ownEvidence];
     if (reworded) comparing.note('findings that the publisher reworded');
-    if (isWordedOtherwise(words, ownWords)) {
+    const isOfOthers = () => isToldOfOthers(words, ownWords, subjectsOf(manifest, finding));
+    if (isWordedOtherwise(words, ownWords) && !isOfOthers()) {
       comparing.note(
         `findings/${finding.id}: the same figures in the words of another release: “${title.en}”, now “${ownTitle.en}”`,
       );

@@ -3,6 +3,7 @@ import type { Benchmark } from '../../../functions/observatory/benchmark-documen
 import type { Manifest, PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import type { Finding } from '../../../functions/observatory/findings/finding.ts';
+import { wordsOf } from '../../../functions/observatory/findings/former-words.ts';
 import { checkAssociations } from '../../../functions/verify/check-associations.ts';
 import { checkBenchmark } from '../../../functions/verify/check-benchmark.ts';
 import { checkBudgetOf } from '../../../functions/verify/check-budget.ts';
@@ -208,6 +209,77 @@ describe('an edition that is computed anew', () => {
       const { id, faults } = checked(english(planted));
       expect(faults).toEqual([`findings/${id}: words`]);
     }
+  });
+
+  it('takes words that say it of others for a fault, be the numbers the same and the words new', () => {
+    const reworded = (kind: Finding['kind'], reword: (finding: Finding) => Partial<Finding>) => {
+      const edition = structuredClone(large);
+      const finding = edition.manifest.findings?.ranked.find((one) => one.kind === kind);
+      if (!finding) throw new Error(`no ${kind}`);
+      Object.assign(finding, reword(finding));
+      const { faults, notes } = checkFindings(edition.manifest, edition.tables);
+      return [faults.map(({ where }) => where), notes.length] as const;
+    };
+    const asFault = (kind: Finding['kind']) => {
+      const { id } = large.manifest.findings?.ranked.find((one) => one.kind === kind) ?? {};
+      return [[`findings/${id}: words`], 0];
+    };
+    const [more = '', less = ''] =
+      large.manifest.findings?.ranked
+        .find(({ kind }) => kind === 'groups')
+        ?.sentence.en.match(/(?<=% of )[^,]+?(?= talk| are| have| know| think|\.$)/g) ?? [];
+    expect([more, less].every(Boolean)).toBe(true);
+    const exchange = (text: string, one: string, other: string) =>
+      text.replace(one, '¤').replace(other, one).replace('¤', other);
+    // In new words alone it is a note; with the people exchanged, a fault.
+    const anew = (text: string) => `In this wave ${text}`;
+    expect(
+      reworded('groups', ({ sentence }) => ({ sentence: { ...sentence, en: anew(sentence.en) } })),
+    ).toEqual([[], 1]);
+    expect(
+      reworded('groups', ({ sentence }) => ({
+        sentence: { ...sentence, en: anew(exchange(sentence.en, more, less)) },
+      })),
+    ).toEqual(asFault('groups'));
+    // What is said of the first figure, said of the second.
+    const claims = large.manifest.indicators.flatMap((one) => wordsOf(one)?.claim.en ?? []);
+    expect(
+      reworded('gap', ({ sentence }) => {
+        const [first = '', second = ''] = claims
+          .filter((claim) => sentence.en.includes(claim))
+          .sort((a, b) => sentence.en.indexOf(a) - sentence.en.indexOf(b));
+        expect([first, second].every(Boolean)).toBe(true);
+        return { sentence: { ...sentence, en: anew(exchange(sentence.en, first, second)) } };
+      }),
+    ).toEqual(asFault('gap'));
+    // Another indicator's claim beside the same number.
+    expect(
+      reworded('level', ({ sentence }) => {
+        const own = claims.find((claim) => sentence.en.includes(claim)) ?? '';
+        const other = claims.find((claim) => !sentence.en.includes(claim)) ?? '';
+        return { sentence: { ...sentence, en: anew(sentence.en.replace(own, other)) } };
+      }),
+    ).toEqual(asFault('level'));
+  });
+
+  it('takes the former words of the questions of use for those of another release', () => {
+    const edition = structuredClone(large);
+    const use = edition.manifest.findings?.ranked.find(({ id }) => id === 'answer-useShare');
+    const [share] = use?.title.en.match(/^\d+%|^\d+\.\d%/) ?? [];
+    if (!use || !share) throw new Error('the question of use is not told');
+    const { text } = edition.manifest.questions.find(({ id }) => id === 'useShare') ?? {};
+    use.title = { ...use.title, en: `Sharing: ${share} answer “Yes”` };
+    use.sentence = { ...use.sentence, en: `Asked “${text?.en}”, ${share} answer “Yes”.` };
+    const { faults, notes } = checkFindings(edition.manifest, edition.tables);
+    expect(faults).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringContaining('findings/answer-useShare: the same figures in the words of another release'),
+    ]);
+    const other = 'Do you publish content (posts, articles, videos)?';
+    use.sentence = { ...use.sentence, en: `Asked “${other}”, ${share} answer “Yes”.` };
+    expect(checkFindings(edition.manifest, edition.tables).faults.map(({ where }) => where)).toEqual([
+      'findings/answer-useShare: words',
+    ]);
   });
 
   it('names a hidden group that tells something, a missing table, and a flag that is not due', () => {
