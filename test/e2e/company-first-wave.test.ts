@@ -8,7 +8,7 @@ import { keyboardOf } from './support/keyboard.ts';
 import { receivedMails } from './support/received-mails.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { allowTaps, tap } from './support/tap.ts';
-import { watchPage } from './support/watch-page.ts';
+import { consoleDuring, watchPage } from './support/watch-page.ts';
 
 const name = 'Ateliers <b>Lumière</b> & Fils';
 const headcount = 120;
@@ -43,9 +43,15 @@ describe('a company', () => {
   it('signs up, is verified, invites by mail, is answered, follows, and sees the wave closed', async () => {
     const director = await openBrowser(phone);
     const address = 'directrice@story-works.example';
-    await director.goto(`${server.url}/fr/company`);
     const press = keyboardOf(director);
-    await director.getByRole('link', { name: 'Inscrire une entreprise' }).press('Enter');
+    const signUp = director.getByRole('link', { name: 'Inscrire une entreprise' });
+    // To be nobody yet is no failure: what asks who is signed in leaves the console empty.
+    const saidToNobody = await consoleDuring(director, async () => {
+      await director.goto(`${server.url}/fr/company`);
+      await signUp.waitFor();
+    });
+    expect(saidToNobody).toEqual([]);
+    await signUp.press('Enter');
     await press.field('Nom de l’entreprise', name);
     await press.field('Numéro SIREN', '732 829 320');
     await press.field('Activité', 'Industrie');
@@ -75,8 +81,13 @@ describe('a company', () => {
     await director.goto(`${server.url}/fr/company#/`);
 
     const operator = await openBrowser();
-    await operator.goto(`${server.url}/en/operator`);
-    await operator.getByLabel('Operator’s key').fill(server.operatorKey);
+    const ownKey = operator.getByLabel('Operator’s key');
+    const saidToNobodyElse = await consoleDuring(operator, async () => {
+      await operator.goto(`${server.url}/en/operator`);
+      await ownKey.waitFor();
+    });
+    expect(saidToNobodyElse).toEqual([]);
+    await ownKey.fill(server.operatorKey);
     await operator.getByRole('button', { name: 'Enter' }).click();
     await operator.getByRole('link', { name: /to be verified$/ }).click();
     await operator.getByRole('heading', { name }).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
 
 /**
  * Whatever goes wrong in a page from now on: errors of its code and in its console, what its content security policy
@@ -27,6 +27,26 @@ export function watchPage(
     if (protocol !== 'data:' && origin !== ownOrigin) complaints.push(`foreign request ${request.url()}`);
   });
   return complaints;
+}
+
+/**
+ * All that a page's console says while something is done in it: failed requests, too, which a watched page may be allowed,
+ * and warnings. What has come of it by the time that `act` has seen it end is told: the console is read up to a mark after it.
+ */
+export async function consoleDuring(page: Page, act: () => Promise<unknown>): Promise<string[]> {
+  const mark = 'read up to here';
+  const said: string[] = [];
+  const listen = (message: ConsoleMessage) => said.push(message.text());
+  page.on('console', listen);
+  try {
+    await act();
+    const marked = page.waitForEvent('console', (message) => message.text() === mark);
+    await page.evaluate((text) => console.debug(text), mark);
+    await marked;
+  } finally {
+    page.off('console', listen);
+  }
+  return said.filter((text) => text !== mark);
 }
 
 /** A page may be watched once more, by the next test that has it. */
