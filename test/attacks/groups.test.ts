@@ -2,21 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBudget, rhoOfTable, spentOf } from '../../functions/disclosure/account.ts';
-import { mostOfAnswer, mostOfDeciding, mostOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
+import { mostOfAnswer, mostOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import type { CountedTable } from '../../functions/disclosure/noisy-table.ts';
 import { compare, toNumber } from '../../functions/disclosure/rational.ts';
-import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/observatory/benchmark.ts';
-import type { CompanyPanel } from '../../functions/observatory/company-panel.ts';
-import { companyBudget } from '../../functions/observatory/questionnaire-budget.ts';
-import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { eachResponse, responseItem } from '../../functions/storage/responses.ts';
 import { countSlips } from '../../functions/storage/supplement-slips.ts';
 import { type Item, isPossibleId, tableOf } from '../../functions/storage/table.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
-import { groupQuestion, type Supplement, slipText } from '../../functions/survey/supplement.ts';
-import { promise, promiseOfRepeated } from '../../web/shared/promise.ts';
+import { groupQuestion } from '../../functions/survey/supplement.ts';
 import { acceptGuarantee, verifiedCompany } from '../support/company-panel.ts';
 import {
   call,
@@ -24,130 +19,25 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../support/local-observatory.ts';
-import { slipsOf } from '../support/made-supplement.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
 import { makeTokens } from '../support/server-tokens.ts';
 import { storedItems } from '../support/stored-items.ts';
-import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
 import {
-  chanceOfAtLeast,
-  editionOf,
-  keyNamed,
-  made,
-  makeRespondents,
-  sampleOf,
-} from './support/made-edition.ts';
-
-/**
- * A company that names groups and asks questions of its own, knows what all of its people but one answered, whichever
- * group they chose, and holds every noisy table of its own as it was drawn. Nothing of a supplement is public.
- */
-const trials = rounds({ short: 200, long: 6000 });
-const both = (text: string) => ({ fr: text, en: text });
-const supplement: Supplement = {
-  groups: ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({ name: both(name), people: 40 })),
-  questions: ['One?', 'Two?', 'Three?'].map((text) => ({
-    text: both(text),
-    options: [both('Yes'), both('No')],
-  })),
-};
-const budget = companyBudget(defaultQuestionnaire, supplement);
-const asked = [...budget.questions, { id: groupQuestion, kind: 'usage' as const }];
-
-const said: Answers = {
-  ...{ mention: 'no', aware: 'no', charter: 'no', training: 'no', contact: 'no', ambassador: 'no' },
-  ...{ sanctions: 'yes', outlook: 'more', networks: '0' },
-  ...{ companyGroup: '1', companyQuestion1: '1', companyQuestion2: '1', companyQuestion3: '1' },
-};
-const people = 240;
-/** The others: 29 of the first group beside whoever is attacked, and the rest in the others, or in the first five. */
-const colleagues = (inFirst = 29): Answers[] =>
-  Array.from({ length: people - 1 }, (_, index) => ({
-    ...said,
-    companyGroup: index < inFirst ? '1' : String(2 + (index % 5)),
-  }));
-
-function companyOf(all: readonly Answers[]): CompanyPanel {
-  const slips = slipsOf(all, defaultQuestionnaire, supplement);
-  return { id: 'acme', headcount: 400, activity: 'digital', answers: {}, supplement: slips };
-}
-
-function withOne(one: Answers, inFirst?: number) {
-  const all = [...colleagues(inFirst), one];
-  return {
-    company: companyOf(all),
-    ...sampleOf(
-      all.map((answers) => ({ answers, company: 'acme' })),
-      defaultQuestions,
-    ),
-  };
-}
-
-function measure(
-  { company, ...sample }: ReturnType<typeof withOne>,
-  name: string,
-  editions = 1,
-): MeasuredCompany {
-  const [own] = countTablesOfCompanies({
-    questionnaire: defaultQuestionnaire,
-    mixedBy: [],
-    ...sample,
-    companies: [company],
-    editions,
-    key: keyNamed(name, name),
-  });
-  return own as MeasuredCompany;
-}
-
-/** What a company's tables would hold without noise. */
-function exactOf(
-  { tables }: MeasuredCompany,
-  { company, sample }: ReturnType<typeof withOne>,
-): CountedTable[] {
-  const slips = company.supplement?.slips ?? {};
-  return tables.map((table) => {
-    const isSlip = table.by.includes(groupQuestion) || table.question.startsWith('companyQuestion');
-    if (!isSlip) return countClusters(sample, [table])[0]?.[0] as CountedTable;
-    const groups = table.groups.map(({ levels }) => ({
-      levels,
-      counts: table.codes.map((code) => slips[slipText(table, [...Object.values(levels), code])] ?? 0),
-    }));
-    return { ...table, groups };
-  });
-}
-
-interface Attack {
-  readonly times?: number;
-  readonly inFirst?: number;
-  readonly editions?: number;
-  /** Waves in which the same is asked. */
-  readonly waves?: number;
-}
-
-/** How often it is guessed which of two the one said, by the likelihood of every table. */
-function guess(
-  pair: readonly [Answers, Answers],
-  { inFirst, editions = 1, waves = 1, times = trials }: Attack = {},
-) {
-  const [one, other] = [withOne(pair[0], inFirst), withOne(pair[1], inFirst)];
-  const exact = [one, other].map((input) => exactOf(measure(input, 'shape', editions), input));
-  return rightGuesses(times, (isOne, trial) => {
-    let ratio = 0;
-    for (let drawn = 0; drawn < editions * waves; drawn++) {
-      const { tables } = measure(isOne ? one : other, `${trial} ${isOne} ${drawn}`, editions);
-      ratio += logLikelihoodRatio(tables, exact[0] ?? [], exact[1] ?? []);
-    }
-    return ratio;
-  });
-}
-
-/** ρ of all tables that another answer to a question may change. */
-function spentOn(question: string): number {
-  const { tables } = measure(withOne(said), 'spent');
-  return toNumber(spentOf(asked, tables).questions.get(question)?.company ?? mostOfAnswer);
-}
+  asked,
+  budget,
+  companyOf,
+  exactOf,
+  guess,
+  measure,
+  people,
+  said,
+  spentOn,
+  supplement,
+  withOne,
+} from './support/groups.ts';
+import { chanceOfAtLeast, editionOf, keyNamed, made, makeRespondents } from './support/made-edition.ts';
 
 describe('a company that knows what all but one said to its own question', () => {
   it('guesses the one’s answer as often as the stated budget says, and no oftener than any answer’s', () => {
@@ -156,66 +46,6 @@ describe('a company that knows what all but one said to its own question', () =>
     expect(rate).toBeLessThan(stated + 3 * error);
     expect(rate).toBeGreaterThan(stated - 3 * error);
     expect(stated).toBeLessThanOrEqual(bestGuessOf(toNumber(mostOfAnswer)));
-  });
-
-  it('is told no more by four editions, and as the page says by two waves: their budgets add up', () => {
-    const pair = [said, { ...said, companyQuestion1: '2' }] as const;
-    const rho = spentOn('companyQuestion1');
-    const ofEditions = guess(pair, { editions: 4, times: trials / 2 });
-    expect(ofEditions.rate).toBeLessThan(bestGuessOf(rho) + 3 * ofEditions.error);
-    const ofWaves = guess(pair, { waves: 2 });
-    expect(ofWaves.rate).toBeLessThan(bestGuessOf(2 * rho) + 3 * ofWaves.error);
-    expect(ofWaves.rate).toBeGreaterThan(bestGuessOf(2 * rho) - 3 * ofWaves.error);
-  });
-});
-
-describe('a company that changes its groups between two waves', () => {
-  // In the second wave: alone beside 29 who stay, renamed to another place of the list, or merged with another group.
-  it.each([
-    ['split by one', '6', 29],
-    ['renamed', '2', 29],
-    ['merged with another', '1', 120],
-  ])(
-    'is told no more of one answer that is given in both than two waves tell of any: %s',
-    (_, group, inFirst) => {
-      const pair = [said, { ...said, aware: 'yes' }] as const;
-      const waves = [
-        pair.map((one) => withOne(one)),
-        pair.map((one) => withOne({ ...one, companyGroup: group }, inFirst)),
-      ];
-      const exact = waves.map((ofWave) => ofWave.map((input) => exactOf(measure(input, 'shape'), input)));
-      const { rate, error } = rightGuesses(trials / 2, (isOne, trial) =>
-        waves.reduce((ratio, ofWave, wave) => {
-          const input = ofWave[isOne ? 0 : 1] as ReturnType<typeof withOne>;
-          const { tables } = measure(input, `${group} ${trial} ${isOne} ${wave}`);
-          return ratio + logLikelihoodRatio(tables, exact[wave]?.[0] ?? [], exact[wave]?.[1] ?? []);
-        }, 0),
-      );
-      const stated = bestGuessOf(2 * spentOn('aware'));
-      expect(rate).toBeLessThan(stated + 3 * error);
-      expect(rate).toBeGreaterThan(stated - 3 * error);
-      // As often as two waves tell of any answer, whichever group it was given in.
-      expect(stated).toBeLessThanOrEqual(bestGuessOf(2 * toNumber(mostOfAnswer)));
-    },
-  );
-});
-
-describe('a company that asks in other words what its people are asked already', () => {
-  it('learns more of it, no oftener than the page says of one that does', () => {
-    // Whoever answers one of them answers all of them so: the strongest that three questions can be.
-    const yes = { companyQuestion1: '2', companyQuestion2: '2', companyQuestion3: '2' };
-    const { rate, error } = guess([said, { ...said, aware: 'yes', ...yes }]);
-    const told = ['aware', 'companyQuestion1', 'companyQuestion2', 'companyQuestion3'].map(spentOn);
-    const stated = bestGuessOf(told.reduce((sum, rho) => sum + rho, 0));
-    expect(rate).toBeLessThan(stated + 3 * error);
-    expect(rate).toBeGreaterThan(stated - 3 * error);
-    // With what all readers are told besides: more than of an answer that is asked once, less than of a whole response.
-    const withReaders = bestGuessOf(told.reduce((sum, rho) => sum + rho, toNumber(mostOfAnswer)));
-    expect(100 * withReaders).toBeGreaterThan(promise().answer.withCompany);
-    expect(100 * withReaders).toBeLessThanOrEqual(promiseOfRepeated().answer);
-    const deciding = bestGuessOf(told.slice(1).reduce((sum, rho) => sum + rho, 2 * toNumber(mostOfDeciding)));
-    expect(100 * deciding).toBeLessThanOrEqual(promiseOfRepeated().deciding);
-    expect(promiseOfRepeated().deciding).toBeLessThan(promise().record.withCompany);
   });
 });
 
@@ -258,11 +88,6 @@ describe('a company that named a group to have one person in it, whatever it cou
     ...said,
     companyGroup: String(1 + (index % 5)),
   }));
-
-  it('guesses that person’s answer no oftener than the budget says', () => {
-    const { rate, error } = guess(alone, { inFirst: people - 1 });
-    expect(rate).toBeLessThan(bestGuessOf(spentOn('aware')) + 3 * error);
-  });
 
   it('is shown no figure of that group, whatever the person said', () => {
     for (let run = 0; run < 12; run++) {

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { besideTables } from '../../functions/storage/table.ts';
-import { bundleFunctions } from '../../infra/aws/bundle-functions.ts';
+import { bundleFunctions, bundleHandler, handlers } from '../../infra/aws/bundle-functions.ts';
 import { buildPages } from '../../infra/local/pages.ts';
 import {
   functionDescribed,
@@ -59,12 +59,17 @@ export interface Surroundings {
 /** The names that the stand-in for Secrets Manager knows the secrets by: their logical ids in the template. */
 export const secretIds = { seed: 'SecretsSeed9BD65E26', operatorKey: 'SecretsOperatorKeyFDFCD25C' };
 
-/** Builds what a deployment uploads, synthesises the stage over it, and reads both back as CloudFormation would. */
-export async function deploy(stageName: string, surroundings: Surroundings): Promise<Deployed> {
+/**
+ * Builds what a deployment uploads, synthesises the stage over it, and reads both back as CloudFormation would.
+ *
+ * @param only  the one function that is bundled; the others are empty
+ */
+export async function deploy(stageName: string, surroundings: Surroundings, only?: 'api'): Promise<Deployed> {
   const functions = mkdtempSync(join(tmpdir(), 'observatory-bundles-'));
   const pageDrawing = join(root, 'dist/server');
   if (!existsSync(pageDrawing)) await buildPages(root);
-  await bundleFunctions(functions);
+  if (only) await bundleAlone(only, functions);
+  else await bundleFunctions(functions);
   const { app, observatory } = stacksOf(stageName, {
     built: { pages: join(root, 'dist/web'), pageDrawing, functions },
   });
@@ -153,6 +158,14 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
         }),
       ),
   };
+}
+
+async function bundleAlone(only: 'api', folder: string): Promise<void> {
+  for (const name of Object.keys(handlers)) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), '');
+  }
+  await bundleHandler(only, join(folder, only));
 }
 
 /** What a function's role may do; all of it is in policies of their own. */

@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberOption, wholeNumberOption } from './command-line.ts';
+import { run } from './run-program.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
-function run(program: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...options], {
-    encoding: 'utf8',
-    timeout: 300_000,
-  });
-  return { status, stdout, stderr };
-}
-
-describe.each([
-  'test/fuzz/fuzz.ts',
-  'test/load/simulate.ts',
-  'test/capacity/capacity.ts',
-  'test/pictures/take-pictures.ts',
-])('%s', (program) => {
+describe.each(['test/fuzz/fuzz.ts'])('%s', (program) => {
   it('names an option that it does not have, and says how it is used', () => {
     const { status, stdout, stderr } = run(program, '--bogus');
     expect([status, stdout]).toEqual([1, '']);
@@ -29,16 +13,6 @@ describe.each([
 });
 
 describe('an option that is a number', () => {
-  it.each([
-    ['test/fuzz/fuzz.ts', '--requests=0', /^--requests is "0"; it must be a whole number from 1 to /],
-    ['test/load/simulate.ts', '--responses=-3', /^--responses is "-3"; it must be a whole number from 1 to /],
-    ['test/capacity/capacity.ts', '--edge-hits=2', /^--edge-hits is "2"; it must be a number from 0 to 1\n/],
-  ])('of %s is refused by its bounds: %s', (program, option, message) => {
-    const { status, stderr } = run(program, option);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(message);
-  });
-
   it('is neither nothing nor a part where it has to be whole', () => {
     expect(() => wholeNumberOption('responses', '1.5', [1, 100])).toThrow(
       '--responses is "1.5"; it must be a whole number from 1 to 100',
@@ -50,13 +24,5 @@ describe('an option that is a number', () => {
       wholeNumberOption('responses', '1_000', [1, 1000]),
       numberOption('hours', '0.5', [0.1, 24]),
     ]).toEqual([1000, 0.5]);
-  });
-});
-
-describe('--help', () => {
-  it('is answered with how the command is used', () => {
-    const { status, stdout, stderr } = run('test/fuzz/fuzz.ts', '--help');
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^npm run fuzz /);
   });
 });

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { weightGrid } from '../../../functions/disclosure/budget.ts';
 import { companyFactors, mostOfCompany } from '../../../functions/observatory/cap-companies.ts';
-import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
-import { questionFigures } from '../../../functions/observatory/question-figures.ts';
-import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
-import { rounds } from '../../support/rounds.ts';
+import { seededRandom } from '../../load/simulated-answers.ts';
+import { contactOf, sampleWith } from './made-up-companies.ts';
 
 const sizesOf = (...sizes: number[]) => new Map(sizes.map((size, index) => [`c${index}`, size] as const));
 const exact = (all: number, ...sizes: number[]) =>
@@ -62,67 +57,6 @@ describe('companyFactors', () => {
   });
 });
 
-const variables = defaultQuestions.map(({ id, options }) => ({
-  id,
-  codes: options.map(({ code }) => code),
-}));
-const place = (id: string) => variables.findIndex((variable) => variable.id === id);
-const random = seededRandom(5);
-const population = Array.from({ length: 5000 }, () => {
-  const answers = simulatedAnswers(random);
-  return Uint8Array.from(variables, ({ id, codes }) => {
-    const code = answers[id];
-    return code === undefined ? 255 : codes.indexOf(code);
-  });
-});
-const companies = Array.from({ length: 11 }, (_, number) => ({ id: `c${number}`, answers: {} }));
-
-/** `open` of the open panel, and ten companies of a tenth of the first. @param rateOf  who say yes to `contact` */
-function sampleWith(
-  { open, largest }: { open: number; largest: number },
-  rateOf: (company: number | undefined) => number,
-  draw: Random,
-) {
-  const builder = new SampleBuilder(variables);
-  const contact = place('contact');
-  const add = (company: number | undefined, rate: number) => {
-    const row = Uint8Array.from(population[Math.floor(draw() * population.length)] as Uint8Array);
-    row[contact] = draw() < rate ? 0 : 1;
-    builder.add(row, company === undefined ? undefined : `c${company}`);
-  };
-  companies.forEach((_, company) => {
-    const rate = rateOf(company);
-    for (let i = 0; i < (company === 0 ? largest : largest / 10); i++) add(company, rate);
-  });
-  for (let i = 0; i < open; i++) add(undefined, rateOf(undefined));
-  return { sample: builder.build(), clusters: companies.map(({ id }) => id) };
-}
-
-function contactOf(
-  sampled: ReturnType<typeof sampleWith>,
-  name: string,
-  known: typeof companies = companies,
-) {
-  const measured = measureEdition({
-    questionnaire: defaultQuestionnaire,
-    ...sampled,
-    margins: [],
-    companies: known.map(({ id }) => id),
-    editions: 1,
-    key: {
-      secret: new Uint8Array(32),
-      digest: createHash('sha256').update(name).digest('hex'),
-      edition: 'e',
-    },
-  });
-  if (!measured) throw new Error('no edition');
-  const figures = questionFigures(measured, { companies: known, population: 1e6 });
-  const group = figures.find(({ question }) => question === 'contact')?.byName.get('')?.groups[0];
-  const cell = group?.published.cells[0];
-  if (!cell) throw new Error('not shown');
-  return { share: cell.share ?? 0, low: cell.low ?? 0, high: cell.high ?? 1, factors: measured.factors };
-}
-
 describe('an edition with a company of ten times the size of others', () => {
   const sizes = { open: 1000, largest: 1000 };
 
@@ -143,25 +77,4 @@ describe('an edition with a company of ten times the size of others', () => {
 
   // Companies' own shares differ with the intraclass correlation that the estimate is drawn to. With so few companies it
   // cannot be told from more, and Student's t makes up for that: intervals are rather too wide than too narrow.
-  it('has intervals that hold the truth 93 to 99.5 times in 100', () => {
-    const draw = seededRandom(7);
-    const normal = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
-    const truth = 0.4;
-    const spread = Math.sqrt(0.02 * truth * (1 - truth));
-    const trials = rounds({ short: 80, long: 400 });
-    // A few rounds move a share of 95 % by four points.
-    const slack = rounds({ short: 5, long: 0 }) / 100;
-    let held = 0;
-    for (let trial = 0; trial < trials; trial++) {
-      const rate = (company: number | undefined) =>
-        company === undefined ? truth : truth + spread * normal();
-      const { low, high } = contactOf(
-        sampleWith({ open: 500, largest: 500 }, rate, draw),
-        `covered ${trial}`,
-      );
-      if (low <= truth && truth <= high) held++;
-    }
-    expect(held / trials).toBeGreaterThan(0.93 - slack);
-    expect(held / trials).toBeLessThan(0.995 + slack);
-  });
 });

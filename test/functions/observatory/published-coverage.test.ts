@@ -9,7 +9,6 @@ import { type QuestionFigures, questionFigures } from '../../../functions/observ
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
 import { keyNamed } from '../../attacks/support/made-edition.ts';
 import { type Random, seededRandom } from '../../load/simulated-answers.ts';
-import { clusterCoverage } from '../../simulation/cluster-coverage.ts';
 import { makePopulation, placeOf, variables } from '../../simulation/wave-population.ts';
 import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { rounds } from '../../support/rounds.ts';
@@ -119,62 +118,6 @@ describe('printed intervals of 95 %', () => {
       expect(groups).toBeLessThan(0.97 + slack.above);
     },
     600_000,
-  );
-});
-
-// Where a few companies hardly differ, intervals are wider than they need be: 100 of 100 is let pass there, and said.
-describe('figures of a wave that companies make up', () => {
-  it.each(
-    [
-      {
-        companies: 5,
-        clustered: 1000,
-        open: 0,
-        correlation: 0.04,
-        repeated: rounds({ short: 10, long: 150 }),
-      },
-      {
-        companies: 12,
-        clustered: 960,
-        open: 40,
-        correlation: 0.08,
-        repeated: rounds({ short: 10, long: 150 }),
-      },
-      {
-        companies: 12,
-        clustered: 960,
-        open: 40,
-        correlation: 0.016,
-        repeated: rounds({ short: 0, long: 150 }),
-      },
-      {
-        companies: 12,
-        clustered: 3300,
-        open: 0,
-        correlation: 0.04,
-        repeated: rounds({ short: 0, long: 40 }),
-      },
-      {
-        companies: 40,
-        clustered: 4000,
-        open: 500,
-        correlation: 0.016,
-        repeated: rounds({ short: 0, long: 40 }),
-      },
-    ].filter(({ repeated }) => repeated > 0),
-  )(
-    'hold the truth, and tell no change: $companies companies, $open others, alike by $correlation',
-    ({ repeated, ...wave }) => {
-      const found = clusterCoverage(population, wave, { rounds: repeated, seed: 5 });
-      for (const { held, printed } of [found.total, found.profiles, found.records]) {
-        if (printed === 0) continue;
-        expect(held / printed).toBeGreaterThan(0.93 - slack.below);
-      }
-      for (const { held, printed } of [found.changes, found.shared]) {
-        expect(printed).toBeGreaterThan(repeated);
-        expect(1 - held / printed).toBeLessThan(0.06);
-      }
-    },
   );
 });
 

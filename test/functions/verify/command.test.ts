@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import { questionsOf } from '../../../functions/survey/questionnaire.ts';
@@ -13,8 +12,8 @@ import { type LocalObservatory, startLocalObservatory } from '../../support/loca
 import { otherQuestionnaire } from '../../support/other-questionnaire.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { alteringProxy } from './altering-proxy.ts';
+import { run } from './run-verify.ts';
 
-const command = resolve(import.meta.dirname, '../../../functions/verify/command.ts');
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 let observatory: LocalObservatory;
 const remembered: Parameters<typeof alteringProxy>[2] = new Map();
@@ -42,15 +41,6 @@ afterAll(async () => {
   expect(observatory.failures).toEqual([]);
   await observatory.stop();
 });
-
-/** The command as somebody would run it. */
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [command, ...args], (error, out, err) => {
-      done({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
 
 /** Another digit in the last place of the first number that follows a text. */
 function withOtherDigit(content: Buffer, after: string): Buffer {
@@ -144,23 +134,6 @@ describe('npm run verify', () => {
     expect([...found].sort()).toEqual([...files, 'citation.en: text'].sort());
     // Of an altered file its checksum, too; of the altered list the first file's alone.
     expect(faults.filter(({ where }) => where.endsWith(': checksum'))).toHaveLength(files.length);
-  });
-
-  it.each([
-    ['no-address', [], 'usage: npm run verify'],
-    ['what is no address', ['observatory'], 'observatory: is not an address such as https://'],
-    ['an unknown option', ['http://localhost', '--fast'], "Unknown option '--fast'"],
-    [
-      'a benchmark that is not there',
-      ['http://localhost', '--benchmark', '/none.json'],
-      '/none.json: is not there',
-    ],
-    ['nobody there', ['http://127.0.0.1:9'], 'cannot be reached'],
-  ])('names %s, without a stack, and ends with 2', async (_, args, message) => {
-    const { code, out, err } = await run(...args);
-    expect(err).toContain(message);
-    expect(err).not.toContain('    at ');
-    expect([code, out]).toEqual([2, '']);
   });
 
   it('names an edition that is not there, and a file that holds no JSON', async () => {

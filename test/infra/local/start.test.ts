@@ -12,60 +12,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
-import { packAnswers } from '../../../functions/survey/pack-answers.ts';
-import { begin } from '../../../infra/local/main.ts';
-import { StartError } from '../../../infra/local/start-error.ts';
-import {
-  end,
-  type FailedStart,
-  type ObservatoryProcess,
-  started,
-  startProcess,
-} from '../../support/observatory-process.ts';
-import { answersWith } from '../../support/respondents.ts';
-import { makeTokens } from '../../support/server-tokens.ts';
-import { storedResponses } from '../../support/stored-responses.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { end, type ObservatoryProcess, started } from '../../support/observatory-process.ts';
+import { data, failedStart, refusal, startsInOwnFolders } from './starts.ts';
 
-let data: string;
-const running: ObservatoryProcess[] = [];
-
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'observatory-start-'));
-});
-
-afterEach(async () => {
-  for (const observatory of running.splice(0)) await end(observatory, 'SIGKILL');
-  rmSync(data, { recursive: true, force: true });
-});
-
-async function start(): Promise<ObservatoryProcess> {
-  const observatory = await started(data);
-  running.push(observatory);
-  return observatory;
-}
-
-/** By the command itself: one exit code, and a message for people without a stack. */
-async function failedStart(port = 0, environment = {}): Promise<FailedStart> {
-  const result = await startProcess(data, port, [], environment);
-  if ('url' in result) {
-    running.push(result);
-    throw new Error('it started');
-  }
-  expect(result.code).toBe(1);
-  expect(result.output).toMatch(/The observatory cannot start: /);
-  expect(result.output).not.toMatch(/\n\s+at /);
-  return result;
-}
-
-/** What the command would say, in this process. */
-async function refusal({ folder = data, port = '0' } = {}, argument?: string): Promise<string> {
-  const environment = { PORT: port, OBSERVATORY_DATA: folder, OBSERVATORY_PAGES: 'built' };
-  const error = await begin(environment, argument).catch((cause: unknown) => cause);
-  expect(error).toBeInstanceOf(StartError);
-  return (error as StartError).message;
-}
+startsInOwnFolders();
 
 /** Ends it with a connection open: the exit code is 0, and the folder is free. */
 async function expectCleanEnd(
@@ -150,31 +101,12 @@ describe('a start that cannot be', () => {
     );
   });
 
-  it('names what is damaged or gone: the database, secrets', async () => {
-    await end(await start(), 'SIGTERM');
-    const database = join(data, 'database');
-    for (const file of readdirSync(database)) {
-      if (/^(CURRENT|MANIFEST)/.test(file)) writeFileSync(join(database, file), 'garbage');
-    }
-    expect((await failedStart()).output).toMatch(/the database in .* cannot be opened/);
-    writeFileSync(join(data, 'operator.key'), 'x');
-    expect(await refusal()).toContain('operator.key is damaged');
-    rmSync(join(data, 'operator.key'));
-    rmSync(join(data, 'seed'));
-    expect(await refusal()).toContain('has a database but no seed');
-  });
-
   it('names a port that is none', async () => {
     expect(await refusal({ port: 'NaN' })).toContain('PORT is "NaN"');
   });
 
   it('names an option, of which it has none', async () => {
     expect(await refusal({}, '--port')).toContain('it takes no options, but was given "--port"');
-  });
-
-  it('names an address that the machine has not', async () => {
-    const { output } = await failedStart(0, { HOST: '203.0.113.1' });
-    expect(output).toContain('HOST is "203.0.113.1", which is no address of this machine');
   });
 });
 
@@ -258,42 +190,3 @@ function listeningAddresses(pid: number): { address: string; port: number }[] {
     ];
   });
 }
-
-describe('a stop', () => {
-  it('by force, in the middle of a stream of answers, leaves a folder in which the next start has all acknowledged, once', async () => {
-    const observatory = await start();
-    const { id: wave } = (await (await fetch(`${observatory.url}/api/v1/waves/current`)).json()) as {
-      id: string;
-    };
-    const seed = Buffer.from(readFileSync(join(data, 'seed'), 'utf8').trim(), 'hex');
-    const tokens = makeTokens(seed, { wave }, 60);
-    const answers = answersWith({ mention: 'no' }, { questions: defaultQuestions });
-    const acknowledged = new Set<string>();
-    const send = (url: string, token: string) =>
-      fetch(`${url}/api/v1/waves/current/response`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ answers }),
-      });
-    const stream = tokens.map(async (token) => {
-      const reply = await send(observatory.url, token).catch(() => undefined);
-      if (reply?.status === 201) acknowledged.add(token);
-      if (acknowledged.size === 20) observatory.child.kill('SIGKILL');
-    });
-    await Promise.all(stream);
-    expect(acknowledged.size).toBeGreaterThanOrEqual(20);
-
-    const again = await start();
-    for (const token of acknowledged) {
-      const reply = await fetch(`${again.url}/api/v1/waves/current/response`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      expect([reply.status, await reply.json()]).toEqual([200, { recorded: true }]);
-    }
-    for (const token of tokens) expect([200, 201]).toContain((await send(again.url, token)).status);
-    expect(await end(again, 'SIGTERM')).toBe(0);
-    const stored = await storedResponses(data);
-    expect(stored.size).toBe(tokens.length);
-    expect(new Set(stored.values())).toEqual(new Set([packAnswers(defaultQuestions, answers)]));
-  });
-});

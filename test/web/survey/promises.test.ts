@@ -41,7 +41,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['attacks/participation', 'changes on planned Mondays alone, though somebody answers every day'],
     ['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did'],
   ],
-  fearMailbox: [['attacks/own-codes', 'tells all rightly as the administrator of their mailboxes']],
+  fearMailbox: [['attacks/own-codes.long', 'tells all rightly as the administrator of their mailboxes']],
   // What others see of a device and its network is no promise of ours: it is said so that nobody relies on it.
   fearDevice: [],
   fearControl: [

@@ -1,0 +1,5 @@
+import { accountFor, openAccounts } from './support/accounting.ts';
+
+await openAccounts();
+
+accountFor(1, 3, 4);
