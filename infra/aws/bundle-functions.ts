@@ -239,7 +239,7 @@ function edition2010AsData(): Plugin {
   return replaced(firstEdition, async () => {
     const { edition2010 } = await import(pathToFileURL(join(root, firstEdition)).href);
     const json = JSON.stringify(JSON.stringify(edition2010()));
-    return `export function edition2010() { return JSON.parse(${json}); }`;
+    return `let kept; export function edition2010() { return kept ??= JSON.parse(${json}); }`;
   });
 }
 

@@ -40,10 +40,15 @@ export function defineTexts<T extends Record<string, Entry>>(texts: Translations
   return texts;
 }
 
-/** All texts of a page in one language, typeset; functions keep their shape. */
+/** All texts of a page in one language, typeset at their first use, since few of them are shown; functions keep their shape. */
 export function translate<T extends Record<string, Entry>>(texts: Translations<T>, language: Language): T {
-  const chosen = Object.entries(texts).map(([key, entry]) => [key, typesetEntry(entry[language], language)]);
-  return Object.fromEntries(chosen) as T;
+  const chosen: Record<string, Entry | undefined> = {};
+  return new Proxy(texts as Record<string, unknown> as T, {
+    get(_, key: string) {
+      chosen[key] ??= texts[key] && typesetEntry(texts[key][language], language);
+      return chosen[key];
+    },
+  });
 }
 
 function typesetEntry(entry: Entry, language: Language): Entry {

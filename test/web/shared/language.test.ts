@@ -4,6 +4,7 @@ import {
   currentLanguage,
   otherLanguageAddress,
   type Translations,
+  translate,
   typeset,
 } from '../../../web/shared/language.ts';
 import { texts as sharedTexts } from '../../../web/shared/texts.ts';
@@ -29,6 +30,36 @@ describe('typeset', () => {
     expect(typeset('« oui » : 15 %', 'fr')).toBe('«\u202foui\u202f»\u00a0: 15\u202f%');
     expect(typeset('250 à 4 999', 'fr')).toBe('250 à 4\u202f999');
     expect(typeset("I don't know", 'en')).toBe('I don’t know');
+  });
+});
+
+describe('translate', () => {
+  const both = (text: string) => ({ fr: `l'${text}`, en: `the ${text}'s` });
+  const texts = {
+    day: both('day'),
+    week: { fr: (n: number) => `l'an ${n} !`, en: (n: number) => `year ${n}'s` },
+  };
+
+  it('sets texts, and what functions make of numbers', () => {
+    const t = translate<{ day: string; week: (n: number) => string }>(texts, 'fr');
+    expect(t.day).toBe('l’day');
+    expect(t.week(3)).toBe('l’an 3\u202f!');
+    expect(t.week).toBe(t.week);
+    expect({ ...translate(texts, 'en') }.day).toBe('the day’s');
+    expect((t as Record<string, unknown>).month).toBeUndefined();
+  });
+
+  it('sets no text before it is asked for', () => {
+    const asked: string[] = [];
+    const entry = (text: string) => ({
+      get fr() {
+        asked.push(text);
+        return text;
+      },
+      en: text,
+    });
+    const t = translate({ day: entry('jour'), week: entry('semaine') }, 'fr');
+    expect([t.week, t.week, ...asked]).toEqual(['semaine', 'semaine', 'semaine']);
   });
 });
 
