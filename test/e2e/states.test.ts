@@ -133,7 +133,7 @@ describe('a breakdown of which groups are suppressed', () => {
       const reply = await fetch(`${twelve.url}/en/embed/${file}?by=activity`);
       expect(reply.status).toBe(200);
       const text = await reply.text();
-      expect(text).toContain('No figure is published');
+      expect(text).toContain('None of these figures is published');
       expect(text).not.toMatch(/<circle|<rect[^>]*stroke/);
     }
   });

@@ -1,6 +1,7 @@
 import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import { Legend } from '../figures/legend.tsx';
+import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { NewerEdition } from '../results/newer-edition.tsx';
 import { type Language, translate } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
@@ -35,7 +36,9 @@ function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefi
       <p class="muted">
         {question} {base}
       </p>
-      <p>{shown.summary}</p>
+      <p>
+        <UnbrokenIntervals text={shown.summary} />
+      </p>
       {shown.rows.length > 0 && (
         <FigureRowsTable
           shown={shown}

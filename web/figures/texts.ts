@@ -295,8 +295,8 @@ export const texts = defineTexts({
     en: (count: string) => `${count} groups have no published figure.`,
   },
   summaryNothing: {
-    fr: 'Aucun chiffre n’est publié pour ces groupes.',
-    en: 'No figure is published for these groups.',
+    fr: 'Aucun de ces chiffres n’est publié.',
+    en: 'None of these figures is published.',
   },
   associated: {
     fr: (p: string) => `Les réponses diffèrent selon le groupe (test de Rao et Scott, ${p}).`,

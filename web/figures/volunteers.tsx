@@ -65,7 +65,7 @@ export function Volunteers({ manifest, language }: { manifest: Manifest; languag
         {shown.map((indicator) => (
           <li key={indicator.id}>
             <strong>{wordsOf(indicator.estimate, language)[0]}</strong> {pick(indicator.sentence, language)}{' '}
-            <span class="muted">({rangeOf(indicator, language)})</span>
+            <span class="muted unbroken">({rangeOf(indicator, language)})</span>
             <Picture share={indicator.estimate} language={language} />
           </li>
         ))}

@@ -97,7 +97,8 @@ function Figure({ figure, language }: { figure: WayFigure | PublishedIndicator; 
       <strong>
         {estimateInWords(('whole' in figure && figure.whole) || figure.estimate, 'share', language)}
       </strong>
-      {interval && <span class="muted small"> ({interval})</span>}
+      {interval && ' '}
+      {interval && <span class="muted small unbroken">({interval})</span>}
     </>
   );
 }

@@ -46,12 +46,16 @@ function PanelWords({ series, language }: { series: Series; language: Language }
   const since2010 = figure.reference2010 && changeSince2010(figure.reference2010, language);
   return (
     <p class="series-words">
-      <strong>
-        {figure.estimate === null || figure.bound
-          ? exactEstimate(figure, language)
-          : estimateInWords(figure.whole ?? figure.estimate, series.unit, language)}
-      </strong>
-      {interval && ` [${interval}]`}
+      {figure.estimate === null ? (
+        exactEstimate(figure, language)
+      ) : (
+        <strong>
+          {figure.bound
+            ? exactEstimate(figure, language)
+            : estimateInWords(figure.whole ?? figure.estimate, series.unit, language)}
+        </strong>
+      )}
+      {interval && <span class="unbroken"> [{interval}]</span>}
       {change && (
         <>
           {' · '}

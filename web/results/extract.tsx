@@ -58,7 +58,7 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
           <span key={line}>
             {line.split(between).map((part, index) => (
               <Fragment key={part}>
-                {index > 0 && between}
+                {index > 0 && <span class="between">{between}</span>}
                 <span>{part}</span>
               </Fragment>
             ))}

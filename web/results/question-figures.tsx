@@ -11,6 +11,7 @@ import { indicatorRows } from '../figures/indicator-rows.ts';
 import { Legend, legendOf } from '../figures/legend.tsx';
 import { Notes } from '../figures/notes.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
+import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { baseInWords, headingOf, quoted, valueInWords } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -63,7 +64,7 @@ export function Figures(props: FiguresProps) {
     <>
       {by.length > 0 && (
         <p class="summary" aria-live="polite">
-          {table ? shown.summary : '\u00a0'}
+          {table ? <UnbrokenIntervals text={shown.summary} /> : '\u00a0'}
         </p>
       )}
       {shown.hidden.length * 2 >= shown.groups.length && (
@@ -149,9 +150,10 @@ export function ShortFigures(props: RowsProps & { title: string; onRetryTable: (
   const shown = useRows(props);
   if (readyTables(documents, tables, question.id, by).isFailed)
     return <TableFailed {...{ documents, question, by, language, onRetryTable }} />;
-  if (isTooNoisy(shown)) return <p class="muted small">{t.tooNoisyQuestion}</p>;
   // Of a whole split in parts, the bar of 2010 is the question's own page's.
   const short = { ...shown, rows: shown.rows.filter(({ isReference }) => !isReference) };
+  if (isTooNoisy(shown, { is2010Shown: shown.kind === 'dots' }))
+    return <p class="muted small">{t.tooNoisyQuestion}</p>;
   const heading = headingOf(documents.manifest, by, language) || t.answer;
   return <ShortRows shown={short} title={title} heading={heading} language={language} />;
 }
@@ -235,11 +237,11 @@ function OtherAnswers({ shown: { others = [] }, language }: { shown: FigureRows;
 }
 
 /** Whether noise covers all of a question, and 2010 has nothing to show: rows would be a list of nothing. */
-function isTooNoisy({ groups }: FigureRows): boolean {
+function isTooNoisy({ groups }: FigureRows, { is2010Shown = true } = {}): boolean {
   const figures = groups.flat();
   return (
     figures.length > 0 &&
-    figures.every(({ reason, reference }) => reason === 'tooNoisy' && reference === null)
+    figures.every(({ reason, reference }) => reason === 'tooNoisy' && !(is2010Shown && reference !== null))
   );
 }
 

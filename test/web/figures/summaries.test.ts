@@ -51,7 +51,7 @@ describe('summariseGroups', () => {
 
   it('says that nothing is published where nothing is', () => {
     const hidden = figuresOfAnswer(mention('age'), 'yes').filter(({ share }) => share === null);
-    expect(summariseGroups(hidden, undefined, 'fr')).toBe('Aucun chiffre n’est publié pour ces groupes.');
+    expect(summariseGroups(hidden, undefined, 'fr')).toBe('Aucun de ces chiffres n’est publié.');
   });
 
   it('says that groups differ only when the test does', () => {

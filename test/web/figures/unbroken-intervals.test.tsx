@@ -1,0 +1,21 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { UnbrokenIntervals } from '../../../web/figures/unbroken-intervals.tsx';
+
+describe('a sentence with intervals', () => {
+  it('has each in one piece, and no other words', () => {
+    const text = '“Yes”: 14% [11 to 17%] of women, 21% [19 to 23%] of men.';
+    const drawn = renderToString(<UnbrokenIntervals text={text} />);
+    expect(drawn.match(/<span class="unbroken">[^<]*<\/span>/g)).toEqual([
+      '<span class="unbroken">[11 to 17%]</span>',
+      '<span class="unbroken">[19 to 23%]</span>',
+    ]);
+    expect(drawn.replaceAll(/<[^>]+>/g, '')).toBe(text);
+  });
+
+  it('is left as it is where it has none', () => {
+    expect(renderToString(<UnbrokenIntervals text="None of these figures is published." />)).toBe(
+      'None of these figures is published.',
+    );
+  });
+});

@@ -1,0 +1,10 @@
+/** A sentence whose intervals, "[0 to 10%]", each go to the next line whole. */
+export function UnbrokenIntervals({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .split(/(\[[^\]]+\])/)
+        .map((part, index) => (index % 2 === 1 ? <span class="unbroken">{part}</span> : part))}
+    </>
+  );
+}
