@@ -30,7 +30,9 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
           <span class="method">{route.method}</span> {route.path}
         </code>
       </h3>
-      <p>{summaryOf(route, language)}.</p>
+      <p>
+        <WithCode text={summaryOf(route, language)} />.
+      </p>
       <dl class="route-parts">
         {security && (
           <Entry term={t.authorization}>{needed[security as keyof typeof needed] ?? security}</Entry>
@@ -148,4 +150,13 @@ function Success({ answer: { status, types, fields, isList }, t }: { answer: Rou
 
 function shortType(type: string): string {
   return type === 'application/json' ? 'JSON' : type;
+}
+
+/** What stands between backticks is typed, not said. */
+function WithCode({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('`').map((part, index) => (index % 2 === 1 ? <code class="unbroken">{part}</code> : part))}
+    </>
+  );
 }

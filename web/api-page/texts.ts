@@ -168,9 +168,9 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Une édition en un fichier : CSV, tableur, JSON-stat, DDI, ou un ZIP du tout',
   'GET /editions/{edition}/files': 'Tous les fichiers d’une édition, avec leur adresse durable',
   'GET /editions/{edition}/files/{name}':
-    'Un fichier d’une édition sous son propre nom, comme observatory-2026-q4-1.csv',
+    'Un fichier d’une édition sous son propre nom, comme `observatory-2026-q4-1.csv`',
   'GET /editions/{edition}/checksums':
-    'Les sommes SHA-256 des fichiers d’une édition, ou d’une de ses questions, comme les lit sha256sum --check',
+    'Les sommes SHA-256 des fichiers d’une édition, ou d’une de ses questions, comme les lit `sha256sum --check`',
   'GET /editions/{edition}/citation': 'Comment citer une édition : en une phrase, en BibTeX ou en CSL-JSON',
   'POST /sign-in-links':
     'Envoie par courriel un lien pour se connecter, si l’adresse est celle d’un membre ; la réponse ne dit jamais si elle l’est',
@@ -291,7 +291,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /operator/waves/{wave}/import':
     'Supprime les réponses importées dans une vague, pour qu’un autre fichier puisse l’être, tant que son édition n’a pas commencé',
   'GET /house': 'Qui publie l’observatoire : éditeur, contacts, financement, données personnelles',
-  'GET /house/logo/{file}': 'Le logo de l’observatoire, sous le nom que donne /house ; il ne change jamais',
+  'GET /house/logo/{file}': 'Le logo de l’observatoire, sous le nom que donne `/house` ; il ne change jamais',
   'GET /operator/health': 'Comment va le service : son calendrier, ses courriels, ses alarmes',
   'GET /operator/house': 'La fiche de l’éditeur telle qu’elle est gardée, pour la modifier',
   'PUT /operator/house': 'Remplace toute la fiche de l’éditeur ; un champ absent ou vide devient vide',
@@ -302,7 +302,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /operator/questionnaires/{id}':
     'Supprime un brouillon ; les questionnaires utilisés par des vagues restent',
   'PUT /operator/questionnaires/{id}':
-    'Commence un brouillon (If-None-Match: *) ou le remplace ; il peut avoir des défauts, que la réponse nomme',
+    'Commence un brouillon (`If-None-Match: *`) ou le remplace ; il peut avoir des défauts, que la réponse nomme',
   'GET /operator/waves': 'Toutes les vagues telles qu’elles sont gardées, la plus récente en tête',
   'POST /operator/waves':
     'Ajoute une vague ; questionnaire, population, marges et notice laissés de côté sont repris de la plus récente',

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { disclosureInWords } from '../../functions/observatory/export/disclosure-words.ts';
+import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
 import { PrivacyBudget } from './privacy-budget.tsx';
@@ -27,10 +28,16 @@ export function DisclosureRules({ manifest, language }: { manifest: Manifest; la
       <ul class="rules">
         {Object.entries(disclosure).map(([rule, value]) => (
           <li key={rule} data-rule={rule}>
-            {asSentence(pick(disclosureInWords(rule, value), language))} <code>{`${rule}: ${value}`}</code>
+            {thousandsApart(asSentence(pick(disclosureInWords(rule, value), language)), language)}{' '}
+            <code>{`${rule}: ${value}`}</code>
           </li>
         ))}
       </ul>
     </Part>
   );
+}
+
+/** The files that hold these sentences are of any language's readers; a page prints numbers as its own does. */
+function thousandsApart(sentence: string, language: Language): string {
+  return sentence.replaceAll(/\d{4,}/g, (digits) => formatNumber(Number(digits), language));
 }

@@ -230,9 +230,9 @@ export const texts = defineTexts({
   },
   waveRecord: {
     fr: (epsilonPublic: string, epsilon: string, rho: string, delta: string) =>
-      `D’un enregistrement entier (remplacé, ajouté ou retiré), ε = ${epsilonPublic} en public ; avec les chiffres de l’employeur ε = ${epsilon}, ρ = ${rho} ; à δ = ${delta}.`,
+      `D’un enregistrement entier (remplacé, ajouté ou retiré), ε\u00a0=\u00a0${epsilonPublic} en public ; avec les chiffres de l’employeur ε\u00a0=\u00a0${epsilon}, ρ\u00a0=\u00a0${rho} ; à δ\u00a0=\u00a0${delta}.`,
     en: (epsilonPublic: string, epsilon: string, rho: string, delta: string) =>
-      `Of a whole record (replaced, added or dropped), ε = ${epsilonPublic} in public; with the employer’s figures ε = ${epsilon}, ρ = ${rho}; at δ = ${delta}.`,
+      `Of a whole record (replaced, added or dropped), ε\u00a0=\u00a0${epsilonPublic} in public; with the employer’s figures ε\u00a0=\u00a0${epsilon}, ρ\u00a0=\u00a0${rho}; at δ\u00a0=\u00a0${delta}.`,
   },
   budgetLimits: {
     fr: 'Le meilleur pari est calculé pour un bruit normal ; avec le bruit discret il en restait à moins d’un point, par simulation. La garantie est calculatoire (le bruit vient d’une clé secrète, par HMAC-SHA-256) et vaut par enregistrement : qui envoie plusieurs réponses dépense plusieurs budgets.',

@@ -1,6 +1,6 @@
 import { weightGrid } from '../../functions/disclosure/budget.ts';
 import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
-import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
+import { formatDecimal, formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
 import { asSentence } from './standards.ts';
@@ -76,9 +76,11 @@ function MarginRows(props: { margin: WeightingMargin; manifest: Manifest; langua
   );
 }
 
-/** Targets are shares, or people where a margin counts them. */
+/** Targets are shares, or people where a margin counts them. Of shares all have a decimal: they stand in a column. */
 function shareInWords(target: number, language: Language): string {
-  return target <= 1 ? formatPercent(target, language) : formatNumber(Math.round(target), language);
+  if (target > 1) return formatNumber(Math.round(target), language);
+  const percent = formatDecimal(target * 100, language, { least: 1, most: 1 });
+  return percent + (language === 'fr' ? '\u202f%' : '%');
 }
 
 function Diagnostics({ manifest, language }: { manifest: Manifest; language: Language }) {
