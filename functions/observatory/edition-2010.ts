@@ -253,7 +253,7 @@ const manifest: Manifest = {
     fr: 'Hopscotch et Viavoice, Observatoire « Salariés et médias sociaux », vague 1, terrain du 13 au 17 décembre 2010, publié le 6 janvier 2011.',
     en: 'Hopscotch and Viavoice, Observatory “Employees and social media” (Salariés et médias sociaux), wave 1, fieldwork 13–17 December 2010, published 6 January 2011.',
   },
-  licence: '© Hopscotch/Viavoice, figures quoted',
+  licence: '© Hopscotch/Viavoice',
   simulated: 0,
   reference: true,
 };

@@ -125,16 +125,16 @@ export const texts = defineTexts({
       `What a few people say. There is no figure before about ${headlines} answers, and each is blurred on purpose.`,
   },
   notOthers: {
-    fr: 'Ce qu’on dit dans une autre entreprise. Votre comparaison n’est lue par aucune autre non plus ; si vous rejoignez une fédération, ses membres lisent une somme où vous comptez.',
-    en: 'What is said at another company. No other company reads your benchmark either; if you join a federation, its members read a sum that you count in.',
+    fr: 'Ce qu’on dit dans une autre entreprise. Votre comparaison n’est lue par aucune autre non plus ; si vous rejoignez une fédération, ses membres lisent un total où vous êtes compris.',
+    en: 'What is said at another company. No other company reads your benchmark either; if you join a federation, its members read a total that includes you.',
   },
   notAbsent: {
     fr: 'Ce que pensent ceux qui n’ont pas répondu. Chacun participe s’il veut, et l’intervalle ne dit rien des autres.',
     en: 'What the people who did not answer think. Everyone takes part if they like, and the interval says nothing about the others.',
   },
   notWhy: {
-    fr: 'Pourquoi un chiffre a changé. Une hausse qui suit une étape est établie ou non ; elle n’est pas dite son effet.',
-    en: 'Why a figure has changed. A rise that follows a step is established or not; it is not said to be its doing.',
+    fr: 'Pourquoi un chiffre a changé. Une hausse qui suit une étape est établie ou non ; rien ne dit qu’elle en soit l’effet.',
+    en: 'Why a figure has changed. A rise that follows a step is established or not; nothing says that the step caused it.',
   },
   privacy: { fr: 'Comment l’anonymat est assuré', en: 'How anonymity is kept' },
 

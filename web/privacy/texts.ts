@@ -27,7 +27,7 @@ export const texts = defineTexts({
   promiseTitle: { fr: 'Ce que les chiffres peuvent dire de vous', en: 'What the figures can tell about you' },
   promise: {
     fr: `Imaginez quelqu’un qui sait tout de tous les autres, et tout de vous sauf une réponse, et qui hésite entre deux. À partir de tout ce qui est publié d’une vague, il devinerait la bonne au plus ${answer.public} fois sur 100 ; à pile ou face, on en devine 50. Votre employeur, avec ses propres chiffres en plus : au plus ${answer.withCompany} fois sur 100.`,
-    en: `Imagine someone who knows everything about everybody else, everything about you but one answer, and hesitates between two. From all that is published of a wave, they would guess the right one at most ${answer.public} times in 100; tossing a coin gives 50. Your employer, with its own figures besides: at most ${answer.withCompany} times in 100.`,
+    en: `Imagine someone who knows everything about everybody else, everything about you but one answer, and hesitates between two. From all that is published of a wave, they would guess the right one at most ${answer.public} times in 100; tossing a coin gives 50. Your employer, which has its own figures as well: at most ${answer.withCompany} times in 100.`,
   },
   promiseDeciding: {
     fr: `C’est un théorème sur la façon dont les chiffres sont faits, quoi que cette personne sache et quelque réponse qu’elle ait elle-même envoyée. Une réponse qui décide de ce qu’on vous demande ensuite compte avec ces questions : ${deciding.public} et ${deciding.withCompany} fois sur 100 au plus, quelles que soient les questions.`,
@@ -189,7 +189,7 @@ export const texts = defineTexts({
   },
   ruleSize: {
     fr: `Il n’y a pas d’édition sous ${count(smallestEdition, 'fr')} répondants environ, et pas de chiffres par groupe sous ${count(firstBreakdowns, 'fr')} : le bruit y couvrirait ce qu’on veut lire.`,
-    en: `There is no edition under about ${count(smallestEdition, 'en')} respondents, and no figures by group under ${count(firstBreakdowns, 'en')}: noise would drown what one wants to read.`,
+    en: `There is no edition under about ${count(smallestEdition, 'en')} respondents, and no figures by group under ${count(firstBreakdowns, 'en')}: noise would drown the figures.`,
   },
   ruleShown: {
     fr: `Un groupe n’est montré que si l’écart-type de ce bruit fait au plus ${formatPercent(mostNoise, 'fr')} de sa base. Sous ${count(wholePercentUnder, 'fr')} répondants, les pourcentages sont arrondis au point.`,
@@ -200,8 +200,8 @@ export const texts = defineTexts({
     en: 'No public figure on a group where a single company accounts for more than half of the respondents who came through companies: this protects the company.',
   },
   figuresTechnical: {
-    fr: `En termes techniques : confidentialité différentielle concentrée (zCDP ; Bun et Steinke, 2016) par bruit gaussien discret (Canonne, Kamath et Steinke, 2020), voisins à un enregistrement entier près. Pour tout ce qu’une vague dit d’un enregistrement, ε = ${formatMean(epsilonPublic, 'fr')} en public et ${formatMean(epsilon, 'fr')} avec les chiffres de l’employeur, à δ = ${tiny}.`,
-    en: `In technical terms: concentrated differential privacy (zCDP; Bun and Steinke, 2016) by discrete Gaussian noise (Canonne, Kamath and Steinke, 2020), neighbours differing in one whole record. For all that a wave tells of a record, ε = ${formatMean(epsilonPublic, 'en')} in public and ${formatMean(epsilon, 'en')} with the employer’s figures, at δ = ${tiny}.`,
+    fr: `En termes techniques : confidentialité différentielle concentrée (zCDP ; Bun et Steinke, 2016) par bruit gaussien discret (Canonne, Kamath et Steinke, 2020), voisins à un enregistrement entier près. Pour tout ce qu’une vague dit d’un enregistrement, ε\u00a0=\u00a0${formatMean(epsilonPublic, 'fr')} en public et ${formatMean(epsilon, 'fr')} avec les chiffres de l’employeur, à δ\u00a0=\u00a0${tiny}.`,
+    en: `In technical terms: concentrated differential privacy (zCDP; Bun and Steinke, 2016) by discrete Gaussian noise (Canonne, Kamath and Steinke, 2020), neighbours differing in one whole record. For all that a wave tells of a record, ε\u00a0=\u00a0${formatMean(epsilonPublic, 'en')} in public and ${formatMean(epsilon, 'en')} with the employer’s figures, at δ\u00a0=\u00a0${tiny}.`,
   },
   figuresRules: { fr: 'Les règles, une à une', en: 'The rules, one by one' },
   figuresMore: {
@@ -216,7 +216,7 @@ export const texts = defineTexts({
     en: 'The pages themselves. The program that makes the envelope comes from us. Whoever serves the page could alter it, even for you alone, and nothing on the page would show it.',
   },
   trustKeys: {
-    fr: 'La liste des clés. À qui ne compare rien, nous pourrions en montrer une autre. C’est pourquoi le lien de votre entreprise en porte l’empreinte, après « keys= » : vos collègues doivent y lire la même. Elle tient aussi la fiche de garantie de votre entreprise, que vous lisez avant la première question : votre navigateur s’arrête si elle n’est pas celle de la liste, ou si l’enquête n’est plus ce qu’elle dit. Si vous répondez sans lien, ou par un lien qui n’en porte pas, votre navigateur n’a rien pour reconnaître la liste d’avance ; vous pouvez comparer avec d’autres l’empreinte écrite ci-dessous, qui ne change pas de toute la vague.',
+    fr: 'La liste des clés. À qui ne compare rien, nous pourrions en montrer une autre. C’est pourquoi le lien de votre entreprise en porte l’empreinte, après « keys= » : vos collègues doivent y lire la même. Elle contient aussi la fiche de garantie de votre entreprise, que vous lisez avant la première question : votre navigateur s’arrête si elle n’est pas celle de la liste, ou si l’enquête n’est plus ce qu’elle dit. Si vous répondez sans lien, ou par un lien qui n’en porte pas, votre navigateur n’a rien pour reconnaître la liste d’avance ; vous pouvez comparer avec d’autres l’empreinte écrite ci-dessous, qui ne change pas de toute la vague.',
     en: 'The list of keys. To someone who compares nothing we could show another one. That is why your company’s link carries its fingerprint, after “keys=”: your colleagues must read the same one there. It also holds your company’s guarantee sheet, which you can read before the first question: your browser stops if the sheet is not the one in the list, or if the survey is no longer what it says. If you answer without a link, or by one that carries none, your browser has no way of knowing the list beforehand; but the fingerprint below stays the same for the whole wave, and you can compare it with what others see.',
   },
   openHead: {
@@ -224,7 +224,7 @@ export const texts = defineTexts({
     en: 'Fingerprint of the current wave’s list, for those who answer without a link:',
   },
   witness: {
-    fr: 'Ces deux points, nous ne pouvons pas vous les garantir ; on peut nous y prendre. Un syndicat, un journaliste, n’importe qui peut faire tourner sur sa propre machine un témoin (la commande « npm run witness » du programme, qui est public) : chaque jour, il compare les clés et les fichiers des pages avec ce qu’il a déjà vu, avec ce que d’autres ont reçu et avec le programme lui-même. Il découvre une tromperie, il ne l’empêche pas ; et celle qui ne viserait que vous ne se voit que si vous lui montrez ce que vous avez reçu.',
+    fr: 'Ces deux points, nous ne pouvons pas vous les garantir ; on peut nous y prendre. Un syndicat, un journaliste, n’importe qui peut faire tourner sur sa propre machine un témoin (la commande « npm run witness » du programme, qui est public) : chaque jour, il compare les clés et les fichiers des pages avec ce qu’il a déjà vu, avec ce que d’autres ont reçu et avec le programme lui-même. Il découvre une tromperie, il ne l’empêche pas ; et une tromperie qui ne viserait que vous n’apparaît que si vous montrez au témoin ce que vous avez reçu.',
     en: 'On these two points we can give you no guarantee, but we can be caught. A union, a journalist, anybody can run a witness on their own machine (the command “npm run witness” of the program, which is public): each day it compares the keys and the files of the pages with what it saw before, with what others were given and with the program itself. It exposes a deception, it does not prevent one; and a deception meant for you alone shows only if you show the witness what you were given.',
   },
   trustTiming: {

@@ -113,7 +113,7 @@ export const texts = defineTexts({
     en: 'The receipt proves that your response is recorded. It shows it to nobody, not even to you: no one can make you show it.',
   },
   howLimits: {
-    fr: 'Tout ce qui est enregistré, qui voit quoi, et ce qu’il reste à nous croire',
+    fr: 'Tout ce qui est enregistré, qui voit quoi, et ce pour quoi il faut nous croire sur parole',
     en: 'All that is stored, who sees what, and what you must still take our word for',
   },
   start: { fr: 'Commencer', en: 'Start' },
