@@ -58,6 +58,23 @@ describe('the method page', () => {
     },
   );
 
+  it('prints numbers as its language does, and shares of a column with as many decimals', async () => {
+    const [newest] = manifests as [Manifest];
+    const [margin] = newest.weighting.margins;
+    if (!margin) throw new Error('no margin');
+    const categories = [
+      { codes: ['woman'], target: 0.5, sample: 0.512 },
+      { codes: ['man'], target: 0.488, sample: null },
+    ];
+    const weighting = { ...newest.weighting, margins: [{ ...margin, categories }] };
+    const edition = { ...newest, weighting, disclosure: { ...disclosureRules, wholePercentUnder: 1000 } };
+    const french = textOf((await draw('/fr/method', [edition])).app);
+    expect(french).toMatch(/50,0\u202f%\s+51,2\u202f%/);
+    expect(french).toMatch(/48,8\u202f%\s+–/);
+    expect(french).toContain('Sous 1\u202f000 répondants');
+    expect(textOf((await draw('/en/method', [edition])).app)).toContain('Under 1,000 respondents');
+  });
+
   it('leads on from an edition that does not exist', async () => {
     const { status, app } = await draw('/fr/method?edition=1999-q1-1');
     expect(status).toBe(404);

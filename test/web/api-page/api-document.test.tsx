@@ -1,8 +1,10 @@
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { readApiDocument } from '../../../functions/pages/api-document.ts';
 import { routesOf } from '../../../web/api-page/api-document.ts';
 import { examplesFor } from '../../../web/api-page/examples.ts';
 import { problemsOf } from '../../../web/api-page/page.tsx';
+import { RouteEntry } from '../../../web/api-page/route-entry.tsx';
 import { frenchSummaries, parameterTexts, problemTexts } from '../../../web/api-page/texts.ts';
 
 const document = await readApiDocument();
@@ -83,6 +85,16 @@ describe('the texts of the API page', () => {
   it('say in French what each route does', () => {
     const missing = routes.map(({ key }) => key).filter((key) => !frenchSummaries[key]);
     expect(missing).toEqual([]);
+  });
+
+  it('set what is typed as code, in both languages', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const drawn = routes.map((route) =>
+        renderToString(<RouteEntry route={route} common={new Set()} language={language} />),
+      );
+      expect(drawn.filter((html) => html.includes('`'))).toEqual([]);
+      expect(drawn.join('')).toContain('<code class="unbroken">sha256sum --check</code>');
+    }
   });
 
   it('explain every parameter and every problem in both languages', () => {
