@@ -10,6 +10,7 @@ import { editionInWords } from '../results/edition-line.tsx';
 import { NewerEdition, newerEdition } from '../results/newer-edition.tsx';
 import { asSentence, quoteOf } from '../results/quote.ts';
 import { resultsTexts } from '../results/texts.ts';
+import { between } from '../shared/between.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
@@ -154,7 +155,7 @@ function Pictures(props: { of: string; subject: PictureSubject; edition: string;
         const format = shape === 'svg' ? 'SVG' : `${t[shape]}, PNG`;
         return (
           <span key={shape}>
-            {index > 0 && ' · '}
+            {index > 0 && between}
             <a
               href={pictureAddress({ edition, language, subject, shape })}
               aria-label={`${format} – ${of}`}

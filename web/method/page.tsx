@@ -4,10 +4,12 @@ import { noticeFields } from '../../functions/observatory/notice-fields.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { standingInWave } from '../figures/wording.ts';
+import { between } from '../shared/between.ts';
 import { Contents } from '../shared/contents.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
@@ -82,7 +84,7 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
             formatNumber(manifest.respondents, language),
           ),
           ...standingInWave(manifest, language),
-        ].join(' · ')}
+        ].join(between)}
       </p>
       <p class="lead">{manifest.reference ? t.leadReference : t.lead}</p>
       <Ways manifest={manifest} others={others} language={language} />
@@ -109,7 +111,9 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
               {volunteeringLines(manifest, language).map(([heading, text]) => (
                 <div key={heading}>
                   <dt>{heading}</dt>
-                  <dd>{text}</dd>
+                  <dd>
+                    <UnbrokenIntervals text={text} />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -1,4 +1,5 @@
 import { changeSince2010, estimateInterval, estimateInWords } from '../figures/wording.ts';
+import { between } from '../shared/between.ts';
 import type { Language } from '../shared/language.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import { type OverTimeTexts, overTimeTexts } from './texts.ts';
@@ -58,11 +59,11 @@ function PanelWords({ series, language }: { series: Series; language: Language }
       {interval && <span class="unbroken"> [{interval}]</span>}
       {change && (
         <>
-          {' · '}
+          {between}
           <span data-change={previous?.change}>{change}</span>
         </>
       )}
-      {since2010 && ` · ${since2010}`}{' '}
+      {since2010 && between + since2010}{' '}
       <a href={`#figures-${series.indicator}`} aria-label={t.figuresOf(indicatorName(series, language))}>
         {t.figures}
       </a>

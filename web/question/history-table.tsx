@@ -48,10 +48,8 @@ export function HistoryTable({
                       label
                     )}
                   </a>
-                  <span class="dates">
-                    {fieldwork}
-                    {isBreak && ` · ${t.break}`}
-                  </span>
+                  <span class="dates">{fieldwork}</span>
+                  {isBreak && <span class="dates">{t.break}</span>}
                 </th>
                 {figures.map((figure, index) => (
                   <td key={indicators[index]?.id} class="figure">

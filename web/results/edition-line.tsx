@@ -2,6 +2,7 @@ import type { EditionListItem, Manifest } from '../../functions/observatory/edit
 import { headlineOf } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { editionOption, standingInWave } from '../figures/wording.ts';
+import { between } from '../shared/between.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLinks } from './choice-links.tsx';
@@ -73,12 +74,13 @@ export function editionInWords(manifest: Manifest, language: Language): string {
   const t = observatoryTexts(language);
   const date = formatDate(manifest.publishedOn, language);
   const count = formatNumber(manifest.respondents, language);
-  if (manifest.reference) return [t.referenceEdition, t.publishedOn(date), t.respondents(count)].join(' · ');
+  if (manifest.reference)
+    return [t.referenceEdition, t.publishedOn(date), t.respondents(count)].join(between);
   const respondents = manifest.privacy ? t.aboutRespondents(count) : t.respondents(count);
   return [
     t.editionOf(date),
     pick(manifest.title, language),
     respondents,
     ...standingInWave(manifest, language),
-  ].join(' · ');
+  ].join(between);
 }

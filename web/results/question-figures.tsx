@@ -14,6 +14,7 @@ import { observatoryTexts } from '../figures/texts.ts';
 import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { baseInWords, headingOf, quoted, valueInWords } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
+import { between } from '../shared/between.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
 import { addressesFor, type EditionDocuments, publishedBy, type Tables } from './documents.ts';
@@ -231,7 +232,7 @@ function OtherAnswers({ shown: { others = [] }, language }: { shown: FigureRows;
         .map((figure) =>
           resultsTexts(language).others(pick(figure.answer, language), valueInWords(figure, language)),
         )
-        .join(' · ')}
+        .join(between)}
     </p>
   );
 }

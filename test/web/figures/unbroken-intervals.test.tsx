@@ -13,6 +13,13 @@ describe('a sentence with intervals', () => {
     expect(drawn.replaceAll(/<[^>]+>/g, '')).toBe(text);
   });
 
+  it('has those in parentheses in one piece, too, and no other parenthesis', () => {
+    const french = 'sexe 8 % (de 6 à 10 %), âge 4 % (deux à deux)';
+    expect(renderToString(<UnbrokenIntervals text={french} />)).toBe(
+      'sexe 8 % <span class="unbroken">(de 6 à 10 %)</span>, âge 4 % (deux à deux)',
+    );
+  });
+
   it('is left as it is where it has none', () => {
     expect(renderToString(<UnbrokenIntervals text="None of these figures is published." />)).toBe(
       'None of these figures is published.',
