@@ -94,7 +94,7 @@ function horizontalScale(points: readonly SeriesPoint[]) {
   const at = (day: number) =>
     last > first ? from + ((day - first) / (last - first)) * (ownTo - from) : (from + ownTo) / 2;
   const days = [...new Set(own)];
-  const years = yearsBetween(first, last);
+  const years = spreadOut(yearsBetween(first, last).map((year) => ({ ...year, x: at(year.day) })));
   return {
     ticks:
       days.length <= fewWaves || years.length === 0
@@ -102,7 +102,7 @@ function horizontalScale(points: readonly SeriesPoint[]) {
             x: at(day),
             label: { day: new Date(day) },
           }))
-        : years.map(({ year, day }) => ({ x: at(day), label: { year } })),
+        : years.map(({ year, x }) => ({ x, label: { year } })),
     of: (point: SeriesPoint) => (point.manifest.reference ? referenceX : at(middleOfFieldwork(point))),
   };
 }
@@ -112,17 +112,22 @@ function middleOfFieldwork({ manifest: { fieldwork } }: SeriesPoint): number {
   return (Date.parse(fieldwork.from) + Date.parse(fieldwork.to)) / 2;
 }
 
-const mostYears = 6;
+/** Two years' names touch no nearer, in percent of the width of the narrowest drawing. */
+const leastApart = 14;
+
+/** The last of them and as many before it as have room, at equal distances. */
+function spreadOut<Year extends { readonly x: number }>(years: readonly Year[]): Year[] {
+  const [first, second] = years;
+  const every = first && second ? Math.ceil(leastApart / (second.x - first.x)) : 1;
+  return years.filter((_, index) => (years.length - 1 - index) % every === 0);
+}
 
 function yearsBetween(first: number, last: number): { year: number; day: number }[] {
   if (!(last > first)) return [];
   const from = new Date(first).getUTCFullYear() + 1;
   const to = new Date(last).getUTCFullYear();
-  const every = Math.max(1, Math.ceil((to - from + 1) / mostYears));
   const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  return years
-    .filter((year) => (year - from) % every === 0)
-    .map((year) => ({ year, day: Date.UTC(year, 0, 1) }));
+  return years.map((year) => ({ year, day: Date.UTC(year, 0, 1) }));
 }
 
 /** A scale from zero, so that no small change looks like a large one; differences reach below it where they do. */

@@ -60,6 +60,20 @@ describe('the drawing of a series', () => {
     ]);
   });
 
+  it.each([6, 12, 24, 40])(
+    'names years where there is room for them, the last among them, of %i waves',
+    (waves) => {
+      const { ticks } = geometryOf(waves);
+      const years = ticks.map(({ label }) => ('year' in label ? label.year : Number.NaN));
+      // Waves are quarterly from 2026 on.
+      expect(years.at(-1)).toBe(2026 + Math.floor((waves - 1) / 4));
+      // Of the narrowest drawing, 240 px, a year's name of 28 px is 11.7 %.
+      for (const [index, { x }] of ticks.entries())
+        if (index > 0) expect(x - (ticks[index - 1]?.x ?? 0)).toBeGreaterThan(12.5);
+      expect(ticks.length).toBeGreaterThan(0);
+    },
+  );
+
   it('draws 2010 alone, one wave, and a series that 2010 does not have', () => {
     expect(geometryOf(0).marks).toHaveLength(1);
     expect(geometryOf(0).cut).toBeUndefined();
