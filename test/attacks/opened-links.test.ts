@@ -14,7 +14,7 @@ import { stubStorage } from '../support/stub-storage.ts';
 /**
  * Whatever opens links before their people do, or twice: a mail gateway that runs every page, a curious assistant, the
  * desk after the phone. Measure: people who can no longer answer. The survey's own machine runs here against the real
- * API, each browser with storage of its own; with Chromium in `test/e2e/survey-links.test.ts`.
+ * API, each browser with storage of its own; with Chromium in `test/e2e/survey-links{,.long}.test.ts`.
  */
 
 const observatory = await observatoryOfFile({ now: new Date('2026-11-22T12:00:00Z') });

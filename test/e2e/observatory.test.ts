@@ -331,6 +331,54 @@ describe('the observatory page of an edition', () => {
   });
 });
 
+describe('Explore', () => {
+  it.each(variants(languages))(
+    'offers the same views without JavaScript, as links (%s)',
+    async (language) => {
+      await onPage(`/${language}/`, { javaScriptEnabled: false }, async (page) => {
+        const topic = language === 'fr' ? 'La sensibilisation' : 'Awareness';
+        const explore = page.locator('#explore');
+        await explore.locator('.choice-links summary').click();
+        const choose = (choice: string, option: string | RegExp) =>
+          explore
+            .getByRole('navigation', { name: choice, exact: true })
+            .getByRole('link', { name: option })
+            .click();
+        await choose('Question', topic);
+        await choose(language === 'fr' ? 'Par' : 'By', language === 'fr' ? 'Sexe' : 'Sex');
+        await choose(
+          language === 'fr' ? 'Ordre' : 'Order',
+          language === 'fr' ? /^parts croissantes/ : /^smallest/,
+        );
+        await page.waitForURL(({ search }) => search === '?question=aware&by=sex&sort=up');
+        const table = await read<PublishedTable>('/editions/latest/tables/aware?by=sex');
+        const shares = printedPercents(table, 'yes').sort((a, b) => a - b);
+        const shown = await explore.locator('.value-figure strong').allInnerTexts();
+        expect(shown.map((text) => Number.parseInt(text, 10))).toEqual(shares);
+        // The marks need no script either.
+        expect(await explore.locator('.marks circle:visible').count()).toBeGreaterThanOrEqual(shares.length);
+        expect(await explore.locator('.choice-links [aria-current]').allInnerTexts()).toContain(topic);
+        // Whoever is handed this address sees what it is of before opening it.
+        expect(await page.title()).toMatch(new RegExp(`^${topic} · Sexe?`));
+        const preview = await page.locator('meta[property="og:description"]').getAttribute('content');
+        expect(preview).toBe(await explore.locator('.summary').innerText());
+        await choose(language === 'fr' ? 'Comparer' : 'Compare', language === 'fr' ? 'Femmes' : 'Women');
+        await choose(language === 'fr' ? 'avec' : 'with', language === 'fr' ? 'Hommes' : 'Men');
+        expect(await explore.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
+      });
+    },
+  );
+});
+
+describe('the header', () => {
+  it('stands before the survey without them', async () => {
+    await onPage('/en/survey', { viewport: { width: 390, height: 700 } }, async (page) => {
+      await page.locator('h1').waitFor();
+      expect(await page.locator('.site-header nav').count()).toBe(0);
+    });
+  });
+});
+
 describe('the observatory page when something fails', () => {
   it('says so, and shows the figures once the service is back', async () => {
     const page = await browser.newPage();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { overflow } from './support/axe.ts';
+import { looks, overflow } from './support/axe.ts';
 import { browser, onPage, read, server } from './support/edition-observatory.ts';
 import { expectSound } from './support/sound-page.ts';
 import { visitPage } from './support/visit-page.ts';
@@ -10,6 +10,11 @@ import { visitPage } from './support/visit-page.ts';
 const pages = ['over-time', 'method', 'api', 'press'] as const;
 
 describe('with an edition', () => {
+  it.each(looks)('every route of the API is accessible ($language, $colorScheme)', async (look) => {
+    const { language, colorScheme, rules } = look;
+    await onPage(`/${language}/api`, { colorScheme }, (page) => expectSound(page, rules));
+  });
+
   it('copies a quote of the press page with its base, source and lasting address', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     await onPage('/en/press', { permissions }, async (page) => {

@@ -3,6 +3,7 @@ import type { Manifest } from '../../functions/observatory/edition.ts';
 import { variants } from '../support/rounds.ts';
 import { overflow } from './support/axe.ts';
 import { onPage, read, server } from './support/edition-observatory.ts';
+import { expectItsFigures } from './support/figures-of-question.ts';
 
 const languages = variants(['fr', 'en'] as const);
 
@@ -13,6 +14,12 @@ beforeAll(async () => {
 });
 
 describe('the page of a question', () => {
+  it.each(languages)('has every figure that is published of it, and no other (%s)', async (language) => {
+    for (const { id, kind } of manifest.questions) {
+      if (kind !== 'profile') await expectItsFigures(id, { language, manifest });
+    }
+  });
+
   it('hands out its files, each there, and names a lasting address', async () => {
     await onPage('/fr/questions/mention', {}, async (page) => {
       const links = page.locator('.take-away a');

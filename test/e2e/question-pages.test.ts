@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { Manifest } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks } from './support/axe.ts';
 import { browser, onPage, read, server } from './support/edition-observatory.ts';
+import { expectItsFigures } from './support/figures-of-question.ts';
 
 const languages = variants(['fr', 'en'] as const);
 
@@ -29,23 +30,8 @@ describe('the page of a question', () => {
   }
 
   it.each(languages)('has every figure that is published of it, and no other (%s)', async (language) => {
-    await onPage(`/${language}/questions`, { javaScriptEnabled: false }, async (page) => {
-      for (const { id } of asked()) {
-        await page.goto(`${server.url}/${language}/questions/${id}`);
-        const singles = (manifest.tables?.[id] ?? []).filter((by) => !by.includes(','));
-        for (const by of ['', ...singles]) {
-          const table = await read<PublishedTable>(`/editions/latest/tables/${id}${by && `?by=${by}`}`);
-          const within = by ? page.locator(`#by-${by}`) : page.locator('.question-page > .question');
-          const cells = within.locator('.full-table td[data-column="share"]');
-          const shown = await cells.evaluateAll((all) => all.map((cell) => cell.textContent ?? ''));
-          expect([id, by, shown.filter((text) => /\d\s?%$/.test(text))]).toEqual([
-            id,
-            by,
-            sharesOf(table, language),
-          ]);
-        }
-      }
-    });
+    // One asked of all, one of some of them, one of many answers; the others are in the long tests.
+    for (const id of ['mention', 'tone', 'networks']) await expectItsFigures(id, { language, manifest });
   });
 
   it.each(languages)(
@@ -141,13 +127,3 @@ describe('the page of a question', () => {
     });
   });
 });
-
-/** Every published share of a table as the page should write it, in the table's own order. */
-function sharesOf({ groups }: PublishedTable, language: 'fr' | 'en'): string[] {
-  const signs = { atMost: '≤\u00a0', atLeast: '≥\u00a0' };
-  return groups.flatMap(({ cells }) =>
-    cells.flatMap(({ share, bound }) =>
-      share === null ? [] : [(bound ? signs[bound] : '') + formatPercent(share, language)],
-    ),
-  );
-}

@@ -4,17 +4,8 @@ import { invitedCompany } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import { context, leave, observatory } from './support/own-observatory.ts';
+import { openWith, problem } from './support/survey-obstacle.ts';
 import { openPage, reachReview, send, waitForHeading } from './support/survey-page.ts';
-
-const problem =
-  (slug: string, status: number, more: object = {}, headers: Record<string, string> = {}) =>
-  (route: Route) =>
-    route.fulfill({
-      status,
-      headers,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ type: `/problems/${slug}`, title: slug, status, detail: slug, ...more }),
-    });
 
 const waveIs = (change: object) => async (route: Route) => {
   const response = await route.fetch();
@@ -22,14 +13,6 @@ const waveIs = (change: object) => async (route: Route) => {
 };
 
 describe('obstacles', () => {
-  /** Opens the survey with one route of the service answering otherwise. */
-  async function openWith(pattern: string, answer: (route: Route) => Promise<void>, path = '/fr/survey') {
-    const page = await openPage('/favicon.svg');
-    await context.route(pattern, answer);
-    await page.goto(observatory.url + path);
-    return page;
-  }
-
   it('say that a wave is closed or not yet open', async () => {
     const closed = await openWith('**/waves/current', waveIs({ status: 'closed' }));
     await waitForHeading(closed, 'L’enquête est close');
@@ -97,16 +80,6 @@ describe('obstacles', () => {
     await send(page);
   });
 
-  it('make a new token when the server refuses the first', async () => {
-    const page = await openWith('**/response', problem('invalid-token', 401));
-    await reachReview(page);
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await waitForHeading(page, 'Le jeton n’a pas été accepté');
-    await context.unroute('**/response');
-    await page.getByRole('button', { name: 'Réessayer avec un nouveau jeton' }).click();
-    await waitForHeading(page, 'Merci');
-  });
-
   it('refuse a key that is not the published one', async () => {
     const page = await openWith('**/tokens', async (route) => {
       const response = await route.fetch();
@@ -119,56 +92,6 @@ describe('obstacles', () => {
     await page.locator('.start').click();
     await waitForHeading(page, 'Envoi refusé par votre navigateur');
     await page.getByText('une clé qui n’est pas celle de sa liste publique').waitFor();
-  });
-
-  it('wait for a busy server and try again, at once when asked', async () => {
-    // So long that it is the asking which ends the wait.
-    const busy = problem('unavailable', 503, {}, { 'retry-after': '600' });
-    const page = await openWith('**/response', busy);
-    await reachReview(page);
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await page.getByText('Le serveur ne répond pas pour l’instant').waitFor();
-    await context?.unroute('**/response');
-    await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
-    await waitForHeading(page, 'Merci');
-  });
-
-  it('offer to try again after a full failure', async () => {
-    const page = await openWith('**/waves/current', problem('unknown', 500));
-    await waitForHeading(page, 'Quelque chose n’a pas fonctionné');
-    await context.unroute('**/waves/current');
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await page.locator('.start').waitFor();
-  });
-
-  it('give a slow device more time', async () => {
-    const page = await openPage('/favicon.svg');
-    await context.route('**/challenges', async (route) => {
-      const response = await route.fetch();
-      const challenge = await response.json();
-      // Work without end: no key has this prefix.
-      challenge.parameters.keyPrefix = 'ff'.repeat(16);
-      challenge.parameters.cost = 1;
-      await route.fulfill({ json: challenge });
-    });
-    await page.goto(`${observatory.url}/fr/survey`);
-    await reachReview(page);
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await page.getByText('Préparation du jeton anonyme').waitFor();
-    const tooSlow = page.getByRole('heading', { name: 'Le calcul prend trop de temps' });
-    await expect
-      .poll(async () => {
-        // A minute later by the worker's clock, once there is one and its work has begun.
-        await page.workers()[0]?.evaluate(() => {
-          const now = performance.now.bind(performance);
-          performance.now = () => now() + 60_000;
-        });
-        return tooSlow.isVisible();
-      })
-      .toBe(true);
-    await context.unroute('**/challenges');
-    await page.getByRole('button', { name: 'Laisser plus de temps' }).click();
-    await waitForHeading(page, 'Merci');
   });
 
   it('leave a browser that keeps nothing able to answer, and say so', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { RunOptions } from 'axe-core';
+import type { ContextSpec, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { variants } from '../../support/rounds.ts';
 
@@ -22,10 +22,17 @@ const source = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 const coloursAndLanguage = ['color-contrast', 'html-has-lang', 'html-lang-valid', 'valid-lang'];
 
+interface Look {
+  readonly rules?: AxeRules;
+  readonly within?: string;
+  /** What is left out, such as the like of what is looked at. */
+  readonly without?: string[];
+}
+
 /** What axe finds in the page as it stands: each broken rule with the elements that break it. */
 export async function axeViolations(
   page: Page,
-  { rules = 'all', within = 'html' }: { rules?: AxeRules; within?: string } = {},
+  { rules = 'all', within = 'html', without = [] }: Look = {},
 ): Promise<string[]> {
   // More than half a megabyte, a quarter of what a look costs: once for each document.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
@@ -43,7 +50,7 @@ export async function axeViolations(
       );
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
-    [within, options] as const,
+    [{ include: within, exclude: without } satisfies ContextSpec, options] as const,
   );
 }
 
