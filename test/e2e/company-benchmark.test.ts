@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DifferenceStanding, ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import { type JudgedIndicator, judgedIndicators } from '../../web/company/benchmark/judged.ts';
@@ -9,58 +8,14 @@ import {
   publishedInterval,
   verdictInWords,
 } from '../../web/company/benchmark/wording.ts';
-import {
-  publishEdition,
-  type SignedUpCompany,
-  send,
-  signedUpCompany,
-  verifiedCompany,
-} from '../support/company-panel.ts';
+import { send } from '../support/company-panel.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
+import { companies, onPart, openSignedIn, publishFirst } from './support/benchmarked-companies.ts';
 import { downloaded } from './support/browser.ts';
-import { letPagesGo, type PageOptions } from './support/kept-page.ts';
-import { browser, complaints, openPage, observatory as server } from './support/own-observatory.ts';
-import { signInAsCompany } from './support/signed-in-company.ts';
-import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
+import { observatory as server } from './support/own-observatory.ts';
 
 const languages = variants(['fr', 'en'] as const);
-const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> ${'عربي 🏭 '.repeat(20)}`
-  .slice(0, 200)
-  .trim();
-
-const companies: Record<'pending' | 'few' | 'many' | 'hostile', SignedUpCompany> = {} as never;
-
-const profiles = [
-  { sex: 'woman', age: '25-34', occupation: 'manager' },
-  { sex: 'man', age: '35-49', occupation: 'intermediate' },
-  { sex: 'woman', age: '35-49', occupation: 'clerical' },
-  { sex: 'man', age: '50-64', occupation: 'manager' },
-];
-
-/** Like most of the others: not made aware, and of every kind. */
-const asOthers = (person: number) => ({ ...profiles[person % 4], mention: 'no', aware: 'no' });
-
-/** Four in ten of the company's people talk about it, most were made aware; nobody else was. */
-const talkative = (person: number) => ({
-  ...profiles[person % 4],
-  mention: person % 5 < 2 ? 'yes' : 'no',
-  ...(person % 5 < 2 && { tone: person % 10 < 2 ? 'positive' : 'unsure' }),
-  aware: person % 7 === 0 ? 'no' : 'yes',
-  sanctions: person % 2 === 0 ? 'no' : 'yes',
-});
-
-beforeAll(async () => {
-  companies.pending = await signedUpCompany(server);
-  companies.few = await verifiedCompany(server, { name: 'Neuf' });
-  companies.many = await verifiedCompany(server, {
-    name: 'Quarante & Cie',
-    activity: 'trade',
-    headcount: 1000,
-  });
-  companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 60 });
-});
-
 // The order matters: the first group reads an observatory in which nothing was published yet.
 describe('the benchmark before there is one', () => {
   it.each([
@@ -82,15 +37,10 @@ describe('the benchmark before there is one', () => {
 });
 
 describe('the benchmark of an edition', () => {
-  let edition: string;
   let benchmark: ShownBenchmark;
 
   beforeAll(async () => {
-    await storeResponses(server, { responses: 250, seed: 11 });
-    await storeCompanyResponses(server, companies.few, { invited: 60, people: [0, 9], answers: asOthers });
-    await storeCompanyResponses(server, companies.many, { invited: 90, people: [0, 80], answers: talkative });
-    await storeCompanyResponses(server, companies.hostile, { invited: 60, people: [0, 60] });
-    edition = await publishEdition(server);
+    await publishFirst();
     benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
   });
 
@@ -215,32 +165,6 @@ describe('the benchmark of an edition', () => {
     expect(await csv.text()).toContain(`"'=1+1 <img`);
   });
 
-  // What it says, and in which language, is held without a browser by `benchmark-shown.test.tsx`.
-  it('says of what is adjusted what is not, on a narrow phone', async () => {
-    const unadjusted = benchmark.indicators.find(({ difference }) => difference)?.id ?? '';
-    const likeForLike: ShownBenchmark = {
-      ...benchmark,
-      adjustment: 'sexAgeOccupation',
-      indicators: benchmark.indicators.map((indicator) => ({
-        ...indicator,
-        adjusted: indicator.id === unadjusted ? null : indicator.observatory,
-      })),
-    };
-    const page = await openSignedIn('many', { viewport: { width: 320, height: 900 }, repliesMayFail: false });
-    await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
-    await page.goto(`${server.url}/fr/company#/benchmark`);
-    await page.locator('[data-comparison="adjusted"]').waitFor({ state: 'attached' });
-    await openAll(page);
-    const row = page.locator(`tr[data-indicator="${unadjusted}"]`);
-    expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
-    const asItIs = 'à l’observatoire tel qu’il est';
-    expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
-    expect(await page.locator(`[data-series="difference"]`).getByText(asItIs).count()).toBe(1);
-    expect(await overflow(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
   for (const part of ['benchmark'] as const) {
     for (const { language, colorScheme, rules } of looks) {
       const widths = rules === 'all' ? [320, 1200] : [1200, 320];
@@ -258,43 +182,6 @@ describe('the benchmark of an edition', () => {
     }
   }
 
-  it('is one of each planned edition, chosen by keyboard as well, and says which are provisional', async () => {
-    await storeCompanyResponses(server, companies.many, {
-      invited: 90,
-      people: [80, 88],
-      answers: talkative,
-    });
-    const final = await publishEdition(server, 2);
-    await onPart('many', '/en', 'benchmark', {}, async (page) => {
-      const choice = page.getByRole('combobox', { name: 'Benchmark' });
-      expect(await choice.inputValue()).toBe(final);
-      expect(await page.locator('[data-notice="provisional"]').count()).toBe(0);
-      expect(await choice.locator('option').count()).toBe(2);
-      await choice.selectOption(edition);
-      await page.locator('[data-notice="provisional"]').waitFor();
-      await page.reload();
-      await page.locator('[data-notice="provisional"]').waitFor();
-      expect(await choice.inputValue()).toBe(edition);
-
-      // By keyboard alone as well.
-      await choice.selectOption(final);
-      await page.locator('[data-notice="provisional"]').waitFor({ state: 'detached' });
-      await openAll(page);
-      await choice.focus();
-      await page.keyboard.press('ArrowDown');
-      await page.locator('[data-notice="provisional"]').waitFor();
-      await page.locator('main summary').last().focus();
-      // It was open.
-      await page.keyboard.press('Enter');
-      expect(await page.locator('.benchmark-questions').isVisible()).toBe(false);
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('CSV');
-      const saved = page.waitForEvent('download');
-      await page.keyboard.press('Enter');
-      expect((await saved).suggestedFilename()).toBe(`benchmark-${edition}.csv`);
-    });
-  });
-
   it('says when the service does not answer, and shows the benchmark once it does', async () => {
     const page = await openSignedIn('many');
     await page.route('**/api/v1/company/editions', (route) => route.abort());
@@ -306,85 +193,10 @@ describe('the benchmark of an edition', () => {
   });
 });
 
-describe('the development over waves', () => {
-  it('shows the company’s own figures side by side, and calls a change by its name only where it is tested', async () => {
-    const wave = await send<{ id: string } & Record<string, unknown>>(server, '/operator/waves/current', {
-      key: server.operatorKey,
-    });
-    await send(server, `/operator/waves/${wave.id}`, {
-      method: 'PATCH',
-      key: server.operatorKey,
-      body: { status: 'closed' },
-    });
-    const { status: _, closedEarly: __, questionnaireVersion: ___, mayChange: ____, ...fields } = wave;
-    await send(server, '/operator/waves', {
-      method: 'POST',
-      key: server.operatorKey,
-      body: { ...fields, id: 'next-wave', title: { fr: 'Vague suivante', en: 'Next wave' } },
-    });
-    await storeResponses(server, { responses: 160, seed: 14 });
-    await storeCompanyResponses(server, companies.many, {
-      // Enough that noise leaves their figures reliable: of others no change is told.
-      invited: 150,
-      people: [0, 140],
-      answers: (person) => ({ ...talkative(person), aware: 'no' }),
-    });
-    await publishEdition(server);
-    await onPart('many', '/en', 'benchmark', {}, async (page) => {
-      const summary = await page.locator('[data-summary="development"]').innerText();
-      expect(summary).toMatch(/Down since the wave .*have been made aware by their company/);
-      const aware = page.locator('.development-table [data-indicator="aware"] td').last();
-      expect(await aware.innerText()).toMatch(/▼ down \(−\d+/);
-      const mention = page.locator('.development-table [data-indicator="mention"] td').last();
-      expect(await mention.innerText()).toContain('no established difference');
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-    });
-    // The other company has nobody in the new wave: it still has its benchmark of the one before.
-    await onPart('hostile', '/fr', 'benchmark', {}, async (page) => {
-      expect(await page.locator('[data-notice="older-wave"]').innerText()).toMatch(/vague la plus récente/);
-      await page.locator('.benchmark-table').waitFor();
-    });
-  });
-});
-
 /** The cells of a CSV, row by row; quotes keep the commas within. */
 function cellsOf(csv: string): string[][] {
   return csv
     .trimEnd()
     .split('\r\n')
     .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell));
-}
-
-async function openSignedIn(company: keyof typeof companies, options: PageOptions = {}): Promise<Page> {
-  const page = await openPage(undefined, { acceptDownloads: true, ...options });
-  await signInAsCompany(page, companies[company], server.url);
-  return page;
-}
-
-/** What stands behind a line is read, too. */
-async function openAll(page: Page): Promise<void> {
-  await page.locator('main details').evaluateAll((all) => {
-    for (const details of all) (details as HTMLDetailsElement).open = true;
-  });
-}
-
-/** Opens a part as a company; afterwards checks that nothing failed in the page and nobody else was asked. */
-async function onPart(
-  company: keyof typeof companies,
-  language: string,
-  part: 'benchmark' | 'report',
-  options: PageOptions,
-  check: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await openSignedIn(company, { repliesMayFail: false, ...options });
-  try {
-    await page.goto(`${server.url}${language}/company#/${part}`);
-    await page.locator('.benchmark, .report, .column-narrow').first().waitFor();
-    await openAll(page);
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await letPagesGo(browser);
-  }
 }

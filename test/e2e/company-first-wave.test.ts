@@ -11,9 +11,8 @@ import { allowTaps, tap } from './support/tap.ts';
 import { consoleDuring, watchPage } from './support/watch-page.ts';
 
 const name = 'Ateliers <b>Lumière</b> & Fils';
-const headcount = 120;
-const invited = 100;
-const inBrowser = 3;
+const headcount = 40;
+const invited = 20;
 const phone = { viewport: { width: 390, height: 844 } };
 
 // As `npm start` starts it, in a process of its own: what the other browser tests have is the same within theirs.
@@ -124,12 +123,12 @@ describe('a company', () => {
     // As a list is pasted.
     await director.keyboard.insertText(addresses.join('\n'));
     await press.button('Vérifier la liste');
-    await director.getByText('100 adresses à inviter. Toutes les lignes sont correctes.').waitFor();
+    await director.getByText(`${invited} adresses à inviter. Toutes les lignes sont correctes.`).waitFor();
     await director.getByLabel('Premier rappel (facultatif)').fill(reminder);
     await press.button('Envoyer les invitations…');
     await press.button('Oui, envoyer');
     await director.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
-    await director.getByText('100 messages sont partis.').first().waitFor();
+    await director.getByText(`${invited} messages sont partis.`).first().waitFor();
     await director.getByText('Vous pouvez encore inviter 20 personnes.').waitFor();
     const mails = await receivedMails(server.mailFolder, 'story.test');
     expect(new Set(mails.map(({ to }) => to))).toEqual(new Set(addresses));
@@ -147,16 +146,13 @@ describe('a company', () => {
     expect(await office.locator('[data-hash]').innerText()).toBe(promised);
     await office.getByText('Jeanne Martin, Directrice des ressources humaines').waitFor();
     await office.context().close();
-    let receipt = '';
-    for (const link of links.slice(0, inBrowser)) {
-      const employee = await openBrowser({ ...phone, hasTouch: true });
-      await allowTaps(employee);
-      await employee.goto(link);
-      await answerSurvey(employee, tap);
-      receipt = await employee.locator('#receipt-code').inputValue();
-      expect(receipt.split('.')[0]).toMatch(/^c\w+/);
-      await employee.context().close();
-    }
+    const employee = await openBrowser({ ...phone, hasTouch: true });
+    await allowTaps(employee);
+    await employee.goto(links[0] ?? '');
+    await answerSurvey(employee, tap);
+    const receipt = await employee.locator('#receipt-code').inputValue();
+    expect(receipt.split('.')[0]).toMatch(/^c\w+/);
+    await employee.context().close();
     await press.button('Participation');
     await director.locator('.count-value').first().waitFor();
     // Nothing was counted since: what is told is how many were invited, and when mail goes out again.

@@ -1,12 +1,7 @@
-import mammoth from 'mammoth';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import type { Governance } from '../../functions/survey/governance.ts';
-import { charterAsMarkdown } from '../../web/company/governance/charter/charter-as-markdown.ts';
-import { everyTheme, firstChoices } from '../../web/company/governance/charter/charter-choices.ts';
-import { draftCharter } from '../../web/company/governance/charter/draft-charter.ts';
-import { safeName } from '../../web/company/governance/charter/safe-name.ts';
 import { factInWords } from '../../web/company/governance/wording.ts';
 import {
   publishEdition,
@@ -15,18 +10,10 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
-import { variants } from '../support/rounds.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
-import { downloaded } from './support/browser.ts';
-import { letPagesGo, type PageOptions } from './support/kept-page.ts';
-import { browser, complaints, openPage, observatory as server } from './support/own-observatory.ts';
-import { signInAsCompany } from './support/signed-in-company.ts';
+import { onGovernance } from './support/governance-part.ts';
+import { observatory as server } from './support/own-observatory.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
-
-const languages = variants(['fr', 'en'] as const);
-const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> # [a](b) ${'عربي 🏭 '.repeat(20)}`
-  .slice(0, 200)
-  .trim();
 
 const statement: Governance = {
   listening: { state: 'none', measures: [] },
@@ -50,18 +37,16 @@ const answersOf = (person: number) => ({
   ambassador: 'already',
 });
 
-const companies: Record<'pending' | 'hostile' | 'many' | 'keys', SignedUpCompany> = {} as never;
+const companies: Record<'pending' | 'many', SignedUpCompany> = {} as never;
 
 beforeAll(async () => {
   companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
-  companies.hostile = await signedUpCompany(server, { name: hostileName });
-  companies.keys = await signedUpCompany(server, { name: 'Clavier' });
   companies.many = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 400 });
 });
 
 describe('the governance of a company without a benchmark', () => {
   it('is stated, survives a reload half-way, is saved, and is there again', async () => {
-    await onGovernance('pending', 'en', {}, async (page) => {
+    await onGovernance(companies.pending, 'en', {}, async (page) => {
       const pillar = (id: string) => page.locator(`.governance-form [data-pillar="${id}"]`);
       await pillar('charter').getByLabel('In place', { exact: true }).check();
       await pillar('charter').locator('summary').click();
@@ -117,7 +102,7 @@ describe('the governance of a company without a benchmark', () => {
   });
 
   it('loses nothing when the service does not answer, or answers that somebody else was faster', async () => {
-    await onGovernance('pending', 'fr', { repliesMayFail: true }, async (page) => {
+    await onGovernance(companies.pending, 'fr', { repliesMayFail: true }, async (page) => {
       await page.getByRole('button', { name: 'Modifier la déclaration' }).click();
       await page
         .locator('.governance-form [data-pillar="training"]')
@@ -145,39 +130,6 @@ describe('the governance of a company without a benchmark', () => {
       expect(governance.training.state).toBe('inPlace');
     });
   });
-
-  it('is wholly usable by keyboard', async () => {
-    await onGovernance('keys', 'en', {}, async (page) => {
-      for (const id of ['listening', 'charter', 'awareness', 'training']) {
-        await page.locator(`[name="governance-${id}-state"]`).first().focus();
-        await page.keyboard.press('Space');
-        if (id !== 'charter') continue;
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Space');
-      }
-      await page.getByRole('button', { name: 'Save' }).focus();
-      await page.keyboard.press('Enter');
-      await page.locator('.governance-stated').waitFor();
-      const { governance } = await send<{ governance: Governance }>(server, '/company', {
-        key: companies.keys.key,
-      });
-      expect(governance.charter).toEqual({ state: 'inPlace', measures: ['published'] });
-      await page.getByRole('button', { name: 'Put a draft together' }).focus();
-      await page.keyboard.press('Enter');
-      await page.locator('[name="charter-all"]').first().waitFor();
-      await page.locator('[name="charter-all"][value="balanced"]').focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await page.locator('[name="charter-tone"][value="normative"]').isChecked()).toBe(true);
-      const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: /Markdown/ }).focus();
-      await page.keyboard.press('Enter');
-      expect((await saved).suggestedFilename()).toBe('draft-charter.md');
-    });
-  });
 });
 
 describe('the governance of a company with a benchmark', () => {
@@ -196,7 +148,7 @@ describe('the governance of a company with a benchmark', () => {
   });
 
   it('proposes what its figures ask for, keeps what is chosen, and tells what became of it', async () => {
-    await onGovernance('many', 'en', { repliesMayFail: true }, async (page) => {
+    await onGovernance(companies.many, 'en', { repliesMayFail: true }, async (page) => {
       const steps = () =>
         page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.getAttribute('data-step')));
       const proposed = await steps();
@@ -240,57 +192,10 @@ describe('the governance of a company with a benchmark', () => {
     });
   });
 
-  it.each(languages)(
-    'hands out the draft as Markdown and DOCX, of the choices made (%s)',
-    async (language) => {
-      await onGovernance('many', language, {}, async (page) => {
-        await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
-        await page.locator('[name="charter-all"][value="incentive"]').check();
-        await page.locator('[name="charter-tone"][value="normative"]').check();
-        const other = language === 'fr' ? 'en' : 'fr';
-        await page.locator(`[name="charter-language"][value="${other}"]`).check();
-        const expected = draftCharter(
-          { ...firstChoices, levels: { ...everyTheme('incentive'), tone: 'normative' } },
-          { name: 'Quarante & Cie', employer: 'private', headcount: 80 },
-          other,
-        );
-        expect(await page.locator('.charter-text').innerText()).toContain(expected.draftMark);
-        const markdown = await download(page, /Markdown/);
-        expect((await downloaded(markdown)).toString('utf8')).toBe(charterAsMarkdown(expected));
-        const docx = await download(page, /DOCX/);
-        expect(docx.suggestedFilename()).toMatch(/\.docx$/);
-        const { value } = await mammoth.extractRawText({ buffer: await downloaded(docx) });
-        for (const block of expected.blocks) {
-          for (const text of block.kind === 'list' ? block.items : [block.text])
-            expect(value).toContain(text);
-        }
-        await page.reload();
-        await page.locator('.charter-preview').waitFor();
-        expect(await page.locator('[name="charter-tone"][value="normative"]').isChecked()).toBe(true);
-        expect(await page.locator('[name="charter-others"][value="incentive"]').isChecked()).toBe(true);
-      });
-    },
-  );
-
-  it('keeps a hostile name a name, in page and files', async () => {
-    await onGovernance('hostile', 'en', {}, async (page) => {
-      await page.getByRole('button', { name: 'Put a draft together' }).click();
-      await page.locator('.charter-preview').waitFor();
-      expect(await page.locator('.charter-preview img, .charter-preview a').count()).toBe(0);
-      expect(await page.locator('.charter-name').innerText()).toContain('<img src=x');
-      expect(await page.title()).not.toBe('taken');
-      const docx = await download(page, /DOCX/);
-      const { value } = await mammoth.extractRawText({ buffer: await downloaded(docx) });
-      expect(value).toContain(safeName(hostileName));
-      const { value: html } = await mammoth.convertToHtml({ buffer: await downloaded(docx) });
-      expect(html).not.toMatch(/<img|<a /);
-    });
-  });
-
   for (const { language, colorScheme, rules } of looks) {
     it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
       const viewport = { width: 320, height: 800 };
-      await onGovernance('many', language, { colorScheme, viewport }, async (page) => {
+      await onGovernance(companies.many, language, { colorScheme, viewport }, async (page) => {
         await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
         await page.locator('.charter-preview').waitFor();
         await page.locator('.governance-distance summary').click();
@@ -320,29 +225,4 @@ describe('the governance of a company with a benchmark', () => {
 async function expectAccessible(page: Page, rules: AxeRules): Promise<void> {
   expect(await axeViolations(page, { rules })).toEqual([]);
   expect(await overflow(page)).toBe(0);
-}
-
-async function download(page: Page, name: RegExp): Promise<Download> {
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return saved;
-}
-
-/** The governance part, signed in; whatever the console or a foreign address sees fails the test. */
-async function onGovernance(
-  company: keyof typeof companies,
-  language: string,
-  options: PageOptions,
-  check: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await openPage(undefined, { repliesMayFail: false, ...options });
-  await signInAsCompany(page, companies[company], server.url);
-  try {
-    await page.goto(`${server.url}/${language}/company#/governance`);
-    await page.locator('.governance').waitFor();
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await letPagesGo(browser);
-  }
 }

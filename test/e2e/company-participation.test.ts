@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
-import { overflow } from './support/axe.ts';
+import { axeViolations } from './support/axe.ts';
 import {
   api,
   complaints,
@@ -37,6 +37,7 @@ describe('participation', () => {
     );
     expect(Math.abs(Number(before[1]) - (days + 1))).toBeLessThanOrEqual(1);
     await page.getByText('Qui a répondu, qui ne l’a pas fait, quand, ni quoi.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -96,51 +97,5 @@ describe('participation', () => {
     await page.unroute(/\/mailing$/);
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByText('Le service ne répond pas.').waitFor({ state: 'detached' });
-  });
-});
-
-describe('a service that does not answer', () => {
-  const parts = [
-    'home',
-    'invite',
-    'guarantee',
-    'participation',
-    'benchmark',
-    'groups',
-    'governance',
-    'report',
-    'account',
-    'members',
-  ];
-
-  it('is told of once in every part of the space, which comes when it is asked for again', async () => {
-    const company = await signUp();
-    const page = await newPage({ viewport: { width: 390, height: 844 } });
-    await signInAsCompany(page, company, observatory.url);
-    let isBusy = false;
-    // Who has come and to which company is known by then.
-    await page.route(/\/api\/v1\/(?!company$)/, (route) =>
-      isBusy ? route.fulfill({ status: 503, body: '{}' }) : route.continue(),
-    );
-    await page.goto(`${observatory.url}/fr/company#/home`);
-    await page.locator('.home').waitFor();
-    const failures = page.locator('.company-part [role="alert"]');
-    const waiting = page.getByText('Chargement…');
-    for (const part of [...parts.slice(1), 'home']) {
-      isBusy = true;
-      await page.evaluate((place) => {
-        location.hash = place;
-      }, `#/${part}`);
-      await failures.first().waitFor();
-      await waiting.first().waitFor({ state: 'detached' });
-      expect([part, await failures.count()]).toEqual([part, 1]);
-      expect(await overflow(page)).toBe(0);
-      isBusy = false;
-      await page.getByRole('button', { name: 'Réessayer' }).click();
-      await failures.first().waitFor({ state: 'detached' });
-      await waiting.first().waitFor({ state: 'detached' });
-      expect([part, await failures.count()]).toEqual([part, 0]);
-    }
-    expect(complaints).toEqual([]);
   });
 });

@@ -59,3 +59,12 @@ export const focusOn = async (page: Page, selector: string) => {
   }
   throw new Error(`the tab key does not reach ${selector}`);
 };
+
+/** The screen of this heading, which has the focus. */
+export async function onScreen(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+  await page.waitForFunction(
+    (text) => document.activeElement?.matches('h2') && document.activeElement.textContent?.includes(text),
+    heading,
+  );
+}
