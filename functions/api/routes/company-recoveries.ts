@@ -147,7 +147,7 @@ export function companyRecoveryRoutes(api: Api, services: Services): void {
     const { id, name, people, revision } = await companyOf(c.req.valid('param').id);
     const recovery = ownRecovery(people);
     if (!recovery) throw new SurveyError('no-recovery', 'none is under way: it was given up, or has lapsed');
-    requireTimeToObject(recovery, today());
+    requireTimeToObject(recovery, today(), 'recovery-waits');
     // Whoever came to manage meanwhile is there, and can be asked.
     onlyManager(people);
     const holder = { owner: id, member: recovery.member };

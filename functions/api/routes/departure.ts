@@ -7,7 +7,7 @@ import { noteDeparture } from '../../storage/operator-log.ts';
 import { removeFromAddress, type StoredPeople, takePeople, writePeople } from '../../storage/people.ts';
 import { memberAddressHash } from '../../survey/member-address.ts';
 import { type People, withoutDeparture } from '../../survey/members.ts';
-import { memberObjectionDays, withAsked } from '../../survey/recovery.ts';
+import { currentlyAsked, memberObjectionDays, withAsked } from '../../survey/recovery.ts';
 import { departureWaits } from '../../survey/removal.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
@@ -19,7 +19,7 @@ import { type Api, describeRoute } from '../route.ts';
 import { departureSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
 import { takeSession } from '../session-cookie.ts';
-import { addressOf, beginOnceTold, departureView } from './members.ts';
+import { addressOf, beginOnceTold, requestView, requireTimeToObject } from './members.ts';
 
 const membersWhoManage = { 403: problemResponse('`members-only`, `reads-only`, `foreign-request`') };
 
@@ -152,11 +152,10 @@ async function askToLeave(
   const { people, revision } = stored;
   const today = dayInParis(services.now());
   if (!departureWaits(people, by, today)) return undefined;
-  const underWay = departureView(people, today);
-  if (underWay?.isDue) return undefined;
+  const underWay = currentlyAsked(people.departure, today);
   if (underWay) {
-    const { from } = underWay;
-    throw new SurveyError('departure-waits', `the members may refuse until ${from}`, { details: { from } });
+    requireTimeToObject(underWay, today, 'departure-waits');
+    return undefined;
   }
   const departure = { askedBy: by, day: today };
   const begun = { ...withAsked(people, 'members', today), departure };
@@ -166,7 +165,7 @@ async function askToLeave(
     begun,
     tell: () => mailer.ask({ kind: 'departure', company }),
   });
-  return departureView(begun, today) ?? undefined;
+  return requestView(departure, today) ?? undefined;
 }
 
 /** The company is gone whether or not this succeeds, so a failure here is reported and is not the caller's. */

@@ -3,11 +3,11 @@ import { readCompany } from '../../storage/companies.ts';
 import { addToAddress, removeFromAddress, type StoredPeople, writePeople } from '../../storage/people.ts';
 import { memberAddressHash, openMemberAddress, sealMemberAddress } from '../../survey/member-address.ts';
 import {
+  type Asked,
   type Member,
   memberOf,
   newMemberId,
   type People,
-  type Recovery,
   type Removal,
   withAddress,
   withMember,
@@ -253,7 +253,7 @@ export function memberRoutes(api: Api, services: Services): void {
     if ([recovery.askedBy, recovery.member].includes(member.id) || recovery.askedBy === byOperator) {
       throw new SurveyError('own-recovery', 'a member who did not ask for it confirms it');
     }
-    requireTimeToObject(recovery, today());
+    requireTimeToObject(recovery, today(), 'recovery-waits');
     const changed = await moveMember(services, company, { stored: people, id: recovery.member, address });
     return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
   });
@@ -295,9 +295,8 @@ async function askToRemove(
   if (!mustWait(people, { by: by.id, id: concerned.id }, today)) return undefined;
   const underWay = currentlyAsked(people.removal, today);
   if (underWay?.member === concerned.id && underWay.becomes === becomes) {
-    const from = firstDayOf(underWay);
-    if (today >= from) return undefined;
-    throw new SurveyError('removal-waits', `the members may refuse until ${from}`, { details: { from } });
+    requireTimeToObject(underWay, today, 'removal-waits');
+    return undefined;
   }
   requireNoneUnderWay(people, today);
   const counted = withAsked(people, 'members', today);
@@ -411,11 +410,15 @@ function requireNoneUnderWay({ recovery, removal }: People, today: string): void
   throw new SurveyError('recovery-under-way', 'a new address is asked for already; give that up first');
 }
 
-/** @throws SurveyError `recovery-waits`, with `from` */
-export function requireTimeToObject(recovery: Recovery, today: string): void {
-  const from = firstDayOf(recovery);
+/** @throws SurveyError of this code, with `from`, while what was asked for may still be refused */
+export function requireTimeToObject(
+  asked: Asked,
+  today: string,
+  code: 'recovery-waits' | 'removal-waits' | 'departure-waits',
+): void {
+  const from = firstDayOf(asked);
   if (today >= from) return;
-  throw new SurveyError('recovery-waits', `the company may object until ${from}`, { details: { from } });
+  throw new SurveyError(code, `the members may refuse until ${from}`, { details: { from } });
 }
 
 /** @throws SurveyError `member-exists` */
@@ -435,18 +438,19 @@ export function addressOf({ seed }: Services, owner: string, { id, sealedAddress
   return openMemberAddress(seed, { owner, member: id }, sealedAddress);
 }
 
-/** That the company would be deleted, as members see it; null where nobody asks for it. */
-export function departureView({ departure }: People, today: string) {
-  const asked = currentlyAsked(departure, today);
-  if (!asked) return null;
-  const from = firstDayOf(asked);
-  return { askedBy: asked.askedBy, from, until: lastDayOf(asked), isDue: from <= today };
+/** Something that all may refuse, as members see it; null where nobody asks for it. */
+export function requestView<A extends Asked>(asked: A | undefined, today: string) {
+  const underWay = currentlyAsked(asked, today);
+  if (!underWay) return null;
+  const from = firstDayOf(underWay);
+  return { askedBy: underWay.askedBy, from, until: lastDayOf(underWay), isDue: from <= today };
 }
 
 function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
   const today = dayInParis(services.now());
-  const recovery = currentlyAsked(people.recovery, today);
-  const removal = currentlyAsked(people.removal, today);
+  const { departure, recovery, removal } = people;
+  const removing = requestView(removal, today);
+  const recovering = requestView(recovery, today);
   return {
     members: people.members.map((member) => ({
       id: member.id,
@@ -456,28 +460,20 @@ function peopleView(services: Services, company: string, { people, you }: { peop
       isYou: member.id === you,
       waits: mustWait(people, { by: you, id: member.id }, today),
     })),
-    departure: departureView(people, today),
+    departure: requestView(departure, today),
     departureWaits: departureWaits(people, you, today),
-    removal: removal
-      ? {
-          ...{ member: removal.member, becomes: removal.becomes, askedBy: removal.askedBy },
-          ...{ from: firstDayOf(removal), until: lastDayOf(removal) },
-          isDue: firstDayOf(removal) <= today,
-        }
-      : null,
-    recovery: recovery
-      ? {
-          member: recovery.member,
-          askedBy: recovery.askedBy,
-          from: firstDayOf(recovery),
-          until: lastDayOf(recovery),
-          isDue: firstDayOf(recovery) <= today,
-          address: openMemberAddress(
-            services.seed,
-            { owner: company, member: recovery.member },
-            recovery.sealedAddress,
-          ),
-        }
-      : null,
+    removal: removal && removing ? { ...removing, member: removal.member, becomes: removal.becomes } : null,
+    recovery:
+      recovery && recovering
+        ? {
+            ...recovering,
+            member: recovery.member,
+            address: openMemberAddress(
+              services.seed,
+              { owner: company, member: recovery.member },
+              recovery.sealedAddress,
+            ),
+          }
+        : null,
   };
 }

@@ -7,7 +7,8 @@ import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
 import { useSending } from '../../space/sending.ts';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
-import { type DepartureAsked, DepartureUnderWay } from './departure-under-way.tsx';
+import type { RequestAsked } from '../request-under-way.tsx';
+import { DepartureUnderWay } from './departure-under-way.tsx';
 import { goes, leavingTexts, stays } from './texts.ts';
 
 interface LeavingProps {
@@ -22,7 +23,7 @@ interface LeavingProps {
 /** What `GET /company/members` says of it. */
 export interface LeavingPeople {
   readonly members: readonly { readonly id: string; readonly isYou: boolean }[];
-  readonly departure: DepartureAsked | null;
+  readonly departure: RequestAsked | null;
   /** Whether all are told first, and may refuse. */
   readonly departureWaits: boolean;
 }
@@ -148,7 +149,7 @@ function Leave({ name, onLeft, onAsked, label }: Omit<LeavingProps, 'people'> & 
       typed.name.trim() === name.trim() ? {} : { name: t.otherName(name) },
     send: async (typed) => {
       const body = { name: typed.name };
-      const asked = await session.request<DepartureAsked | undefined>('/company/departure', {
+      const asked = await session.request<RequestAsked | undefined>('/company/departure', {
         method: 'POST',
         body,
       });

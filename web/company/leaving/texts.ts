@@ -16,8 +16,8 @@ export const leavingTexts = defineTexts({
     en: 'Immediate and final. First download what you want to keep.',
   },
   leaveWaitsText: {
-    fr: 'Définitif, après une semaine : vous n’êtes pas seul·e à gérer l’espace. Tous les membres en sont avertis, et chacun peut refuser ; ensuite, vous confirmez ici.',
-    en: 'Final, after a week: you are not alone in managing the space. All members are told, and any of them may refuse; after that, you confirm here.',
+    fr: 'Définitif, après une semaine : vous n’êtes pas seul·e à gérer l’espace. Tous les membres en sont avertis, et chacun peut refuser ; ensuite, vous confirmez ici. Si la demande n’apparaît pas sur cette page, rien n’a commencé : refaites-la.',
+    en: 'Final, after a week: you are not alone in managing the space. All members are told, and any of them may refuse; after that, you confirm here. If the request does not appear on this page, nothing has begun: make it again.',
   },
   askButton: { fr: 'Demander la suppression', en: 'Ask for the deletion' },
   askedTitle: {
@@ -34,8 +34,6 @@ export const leavingTexts = defineTexts({
     fr: 'Une personne qui gère l’espace l’a demandé, et personne n’a refusé : qui gère peut maintenant le confirmer, sous « Quitter l’observatoire ».',
     en: 'Someone who manages the space asked for it, and nobody has refused: whoever manages can now confirm it, under “Leave the observatory”.',
   },
-  refuse: { fr: 'Refuser', en: 'Refuse' },
-  drop: { fr: 'Abandonner', en: 'Drop the request' },
   tooEarly: {
     fr: 'Il est trop tôt : les membres peuvent encore refuser.',
     en: 'It is too early: the members may still refuse.',

@@ -10,11 +10,11 @@ import { refusedFields, useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
 import { MachineKeys } from '../../space/people/machine-keys.tsx';
-import { useSending } from '../../space/sending.ts';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import '../../space/people/people.css';
-import { type DepartureAsked, DepartureUnderWay } from '../leaving/departure-under-way.tsx';
+import { DepartureUnderWay } from '../leaving/departure-under-way.tsx';
 import { MayChange } from '../may-change.tsx';
+import { type RequestAsked, RequestUnderWay } from '../request-under-way.tsx';
 import { memberTexts } from './texts.ts';
 
 interface Member {
@@ -30,30 +30,17 @@ interface Member {
 /** What `GET /company/members` says. */
 interface People {
   readonly members: readonly Member[];
-  readonly recovery: {
-    readonly member: string;
-    readonly address: string;
-    /** `operator`, or a member. */
-    readonly askedBy: string;
-    readonly from: string;
-    /** Whether it can be confirmed by now. */
-    readonly isDue: boolean;
-  } | null;
-  readonly removal: {
-    readonly member: string;
-    readonly becomes: 'reads' | 'removed';
-    readonly askedBy: string;
-    readonly from: string;
-    /** Whether it can be completed by now. */
-    readonly isDue: boolean;
-  } | null;
-  readonly departure: DepartureAsked | null;
+  readonly recovery: (RequestAsked & { readonly member: string; readonly address: string }) | null;
+  readonly removal:
+    | (RequestAsked & { readonly member: string; readonly becomes: 'reads' | 'removed' })
+    | null;
+  readonly departure: RequestAsked | null;
 }
 
 interface ListProps {
   people: People;
-  /** Shows what is there now, or asks for it where nothing is given; done once it is shown. */
-  onChanged: (people?: People) => Promise<void>;
+  /** Shows what is there now; done once it is shown. */
+  onChanged: () => Promise<void>;
 }
 
 /** Who may enter the company's space: its members, and its machine keys. Whoever reads may refuse a new address, no more. */
@@ -77,10 +64,10 @@ export function Members() {
   };
   const [said, setSaid] = useState('');
   const saidLine = useRef<HTMLParagraphElement>(null);
-  const onChanged = async (people?: People) => {
+  // Read anew after each change: of two at once the earlier reply may come last, and would put older ones back.
+  const onChanged = async () => {
     setSaid('');
-    if (people) loading.setValue(people);
-    else await loading.refresh();
+    await loading.refresh();
   };
   const onDone = (text: string) => {
     setSaid(text);
@@ -99,7 +86,7 @@ export function Members() {
               <DepartureUnderWay
                 departure={people.departure}
                 you={people.members.find(({ isYou }) => isYou)?.id}
-                onChanged={() => onChanged()}
+                onChanged={onChanged}
               />
             )}
             <MayChange isAllowed={manages(people)}>
@@ -158,7 +145,8 @@ function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
           yes={changeLabel}
           isSecondary
           act={async () => {
-            await onChanged(await session.request<People>(path, { method: 'PATCH', body: { role: other } }));
+            await session.request(path, { method: 'PATCH', body: { role: other } });
+            await onChanged();
             if (waits && other === 'reads') onDone(t.removalAsked);
           }}
         >
@@ -210,13 +198,11 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
     name: `lost-${id}`,
     initial: { address: '' },
     check: ({ address }): Record<string, string> => (isAddress(address) ? {} : { address: t.addressWrong }),
-    send: async ({ address }) =>
-      onChanged(
-        await session.request<People>(`/company/members/${id}/recovery`, {
-          method: 'POST',
-          body: { address: address.trim() },
-        }),
-      ),
+    send: async ({ address }) => {
+      const body = { address: address.trim() };
+      await session.request(`/company/members/${id}/recovery`, { method: 'POST', body });
+      await onChanged();
+    },
     refused: (cause, hasField) => refusedFields(cause, () => t.addressWrong, hasField),
   });
   return (
@@ -233,36 +219,31 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
   );
 }
 
+/** A new address for somebody, which a second member confirms once it is due. */
 function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProps) {
   const { language, session } = useSpace();
   const t = useTexts(memberTexts);
-  const givingUp = useSending();
   if (!recovery) return null;
-  const { member, address, askedBy, isDue } = recovery;
+  const { member, address, askedBy, from, isDue } = recovery;
   const isOperators = askedBy === 'operator';
   const you = members.find(({ isYou }) => isYou);
   const mayConfirm = isDue && you?.role === 'manages' && !isOperators && ![member, askedBy].includes(you.id);
-  const isYours = you?.id === askedBy;
-  const day = formatDate(recovery.from, language);
-  const from = members.find(({ id }) => id === member)?.address ?? '';
-  const confirm = async () =>
-    onChanged(
-      await session.request<People>('/company/recovery/confirmation', {
-        method: 'POST',
-        body: { member, address },
-      }),
-    );
-  const giveUp = async () => {
-    await session.request('/company/recovery', { method: 'DELETE' });
+  const former = members.find(({ id }) => id === member)?.address ?? '';
+  const day = formatDate(from, language);
+  const confirm = async () => {
+    await session.request('/company/recovery/confirmation', { method: 'POST', body: { member, address } });
     await onChanged();
   };
   return (
-    <div class="message message-waiting" role="note">
+    <RequestUnderWay
+      title={t.recoveryTitle}
+      path="/company/recovery"
+      refuseLabel={t.recoveryRefuse}
+      isYours={you?.id === askedBy}
+      onChanged={onChanged}
+    >
       <p>
-        <strong>{t.recoveryTitle}</strong>
-      </p>
-      <p>
-        <bdi>{(isOperators ? t.operatorRecoveryText : t.recoveryText)(from, address, day)}</bdi>
+        <bdi>{(isOperators ? t.operatorRecoveryText : t.recoveryText)(former, address, day)}</bdi>
       </p>
       {mayConfirm ? (
         <ConfirmedAction label={t.recoveryConfirm} yes={t.recoveryConfirm} act={confirm}>
@@ -271,26 +252,16 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
       ) : (
         !isOperators && <p>{t.recoveryWaits}</p>
       )}
-      <ErrorBox text={givingUp.failure} />
-      <button
-        type="button"
-        class={isYours ? 'button button-link' : 'button button-secondary'}
-        disabled={givingUp.isBusy}
-        onClick={() => void givingUp.send(giveUp)}
-      >
-        {isYours ? t.recoveryCancel : t.recoveryRefuse}
-      </button>
-    </div>
+    </RequestUnderWay>
   );
 }
 
-/** That somebody manages no more: for all to refuse, and once it is due for whoever manages to complete. */
+/** That somebody manages no more, which whoever manages completes once it is due. */
 function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps) {
   const { language, session } = useSpace();
   const t = useTexts(memberTexts);
-  const refusing = useSending();
   if (!removal) return null;
-  const { member, becomes, isDue, askedBy } = removal;
+  const { member, becomes, askedBy, from, isDue } = removal;
   const you = members.find(({ isYou }) => isYou);
   const address = members.find(({ id }) => id === member)?.address ?? '';
   const path = `/company/members/${member}`;
@@ -300,33 +271,22 @@ function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps)
     else await session.request(path, { method: 'PATCH', body: { role: becomes } });
     await onChanged();
   };
-  const refuse = async () => {
-    await session.request('/company/removal', { method: 'DELETE' });
-    await onChanged();
-  };
   return (
-    <div class="message message-waiting" role="note">
+    <RequestUnderWay
+      title={t.removalTitle}
+      path="/company/removal"
+      isYours={you?.id === askedBy}
+      onChanged={onChanged}
+    >
       <p>
-        <strong>{t.removalTitle}</strong>
-      </p>
-      <p>
-        <bdi>{t.removalText(address, formatDate(removal.from, language))}</bdi>
+        <bdi>{t.removalText(address, formatDate(from, language))}</bdi>
       </p>
       {isDue && you?.role === 'manages' && you.id !== member && (
         <ConfirmedAction label={label} yes={label} act={complete}>
           <p>{t.removalCompleteText}</p>
         </ConfirmedAction>
       )}
-      <ErrorBox text={refusing.failure} />
-      <button
-        type="button"
-        class="button button-secondary"
-        disabled={refusing.isBusy}
-        onClick={() => void refusing.send(refuse)}
-      >
-        {you?.id === askedBy ? t.recoveryCancel : t.removalRefuse}
-      </button>
-    </div>
+    </RequestUnderWay>
   );
 }
 

@@ -36,8 +36,8 @@ export const memberTexts = defineTexts({
     en: 'This person is signed out everywhere and can no longer get in; their address is deleted. An email tells them so.',
   },
   waitsText: {
-    fr: 'Il faudrait qu’une troisième personne gère depuis sept jours, et vous aussi : sinon, cela attend une semaine. Cette personne est déconnectée aussitôt, tous les membres sont avertis, et chacun peut refuser, elle aussi. Ensuite, vous confirmez ici.',
-    en: 'It would take a third person who has managed for seven days, as you must have: otherwise this waits a week. This person is signed out at once, all members are told, and any of them may refuse, this person included. After that, you confirm here.',
+    fr: 'Il faudrait qu’une troisième personne gère depuis sept jours, et vous aussi : sinon, cela attend une semaine. Cette personne est déconnectée aussitôt, tous les membres sont avertis, et chacun peut refuser, elle aussi. Ensuite, vous confirmez ici. Si la demande n’apparaît pas sur cette page, rien n’a commencé : refaites-la.',
+    en: 'It would take a third person who has managed for seven days, as you must have: otherwise this waits a week. This person is signed out at once, all members are told, and any of them may refuse, this person included. After that, you confirm here. If the request does not appear on this page, nothing has begun: make it again.',
   },
   removed: {
     fr: (address: string) => `${address} n’est plus membre.`,
@@ -58,7 +58,6 @@ export const memberTexts = defineTexts({
     en: (address: string, day: string) =>
       `Someone asks that ${address} should no longer manage this space. Nothing changes before ${day}: refuse if this is not justified.`,
   },
-  removalRefuse: { fr: 'Refuser', en: 'Refuse' },
   removalCompleteText: {
     fr: 'Personne n’a refusé. Cette personne ne gérera plus l’espace ; les autres qui gèrent en sont avertis.',
     en: 'Nobody has refused. This person will no longer manage the space; the others who do are told.',
@@ -77,8 +76,8 @@ export const memberTexts = defineTexts({
   },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
-    fr: 'Donnez la nouvelle adresse. Tous les membres en sont avertis et ont sept jours pour refuser ; ensuite, une autre personne qui gère doit la confirmer : à deux, vous répondez de la troisième.',
-    en: 'Enter the new address. All members are told and have seven days to refuse; after that, another person who manages must confirm it: the two of you vouch for the third.',
+    fr: 'Donnez la nouvelle adresse. Tous les membres en sont avertis et ont sept jours pour refuser ; ensuite, une autre personne qui gère doit la confirmer : à deux, vous répondez de la troisième. Si la demande n’apparaît pas sur cette page, rien n’a commencé : refaites-la.',
+    en: 'Enter the new address. All members are told and have seven days to refuse; after that, another person who manages must confirm it: the two of you vouch for the third. If the request does not appear on this page, nothing has begun: make it again.',
   },
   lostAlone: {
     fr: 'Il faudrait une troisième personne qui gère pour le confirmer. À deux, ajoutez cette personne sous sa nouvelle adresse, puis retirez l’ancienne.',
@@ -111,7 +110,6 @@ export const memberTexts = defineTexts({
     fr: 'Ne confirmez que si vous avez parlé à cette personne. L’ancienne adresse ne donnera plus accès à l’espace, et en sera avertie.',
     en: 'Confirm only if you have spoken to this person. The former address will no longer give access, and will be told so.',
   },
-  recoveryCancel: { fr: 'Abandonner', en: 'Drop the request' },
   addTitle: { fr: 'Ajouter une personne', en: 'Add a person' },
   addText: {
     fr: 'Elle reçoit un courriel qui dit où se connecter. Son adresse est gardée chiffrée et ne sert qu’à cela.',
