@@ -16,7 +16,8 @@ import { signInAsOperator } from './support/signed-in-operator.ts';
 import { storePanelResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
-const name = 'Ateliers <b>Lumière</b> & Fils';
+/** Of two lines on a desktop. */
+const name = 'Ateliers <b>Lumière</b> & Fils, compagnie générale d’éclairage du Grand Lyon et de l’Ain';
 const headcount = 700;
 const answering = 600;
 const phone = { viewport: { width: 390, height: 844 } };
@@ -159,6 +160,9 @@ describe('a company', () => {
     await openNextWave();
     await director.goto(`${server.url}/fr/company#/`);
     await director.reload();
+    await director.locator('[data-action="acceptSheet"]').waitFor();
+    expect(await heightAt(desk)).toBeLessThanOrEqual(desk.height);
+    await director.setViewportSize(phone.viewport);
     await acceptSheet();
     const [link = ''] = await makePoster();
     expect(codeOf(link, 'panel')).toBe(panel);
