@@ -24,7 +24,7 @@ import { addOperatorMember } from '../../support/operator-member.ts';
 import { addMember, pageHeaders } from '../../support/signed-up-company.ts';
 import { type Camera, openCamera, type PicturesAsked } from './camera.ts';
 import { takeEntrance, takeFailures, takeParts, takeWays, unfold } from './company-screens.ts';
-import { takeOperatorsEntrance, takeOperatorsForms, takeViews } from './operator-screens.ts';
+import { takeLostAccess, takeOperatorsEntrance, takeOperatorsForms, takeViews } from './operator-screens.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 const longName = 'Compagnie générale des transports urbains et interurbains de l’agglomération lyonnaise';
@@ -110,6 +110,7 @@ async function tellStory(server: RunningServer, camera: Camera): Promise<void> {
   await takeParts(camera, 'refused', as(company), { parts: ['home', 'account'] });
   for (const { id } of [company, ...others]) await decide(id, 'verified');
 
+  await takeLostAccess(camera, operator);
   await takeParts(camera, 'verified', as(company));
   await takeSupplementForms(camera, as(company));
   await send(server, '/company/waves/current/supplement', {
@@ -181,6 +182,13 @@ async function tellStory(server: RunningServer, camera: Camera): Promise<void> {
 
   await stateAndChoose(server, company);
   await takeParts(camera, 'stated', as(company), { parts: ['home', 'governance', 'report'] });
+  await camera.take({
+    name: 'stated-governance-charter',
+    path: 'company#/governance',
+    signIn: as(company),
+    act: (page) =>
+      page.getByRole('button', { name: /^(?:Composer un projet|Put a draft together)$/ }).click(),
+  });
   await takeFailures(camera, as(company));
   for (const service of ['slow', 'busy', 'ended', 'unreached'] as const) {
     await takeViews(camera, `failing-${service}`, { signIn: operator, wave: first, service });
