@@ -28,13 +28,16 @@ export function standingsOf(
   const tails = (significance * Math.max(told, 1)) / tested.length;
   return Object.fromEntries(
     tested.map((indicator) => {
-      const { id, company, difference } = indicator;
+      const { id, unit, company, difference } = indicator;
       const comparison = comparisonOf(benchmark, indicator);
       const other = comparedFigure(indicator, comparison);
       const degreesOfFreedom = published.find((one) => one.id === id)?.degreesOfFreedom;
       const known = comparison === 'observatory' && degreesOfFreedom ? { degreesOfFreedom } : {};
       const degrees = degreesOf(company, other && { ...other, ...known });
-      return [id, { standing: standingOf(difference), ...widened(difference, degrees, tails) }];
+      return [
+        id,
+        { standing: standingOf(difference), ...widened(difference, { degrees, tails, most: mostOf[unit] }) },
+      ];
     }),
   );
 }
@@ -49,15 +52,22 @@ function standingOf({ verdict, low, high }: BenchmarkDifference): Standing {
   return low > 0 || high < 0 ? 'probable' : 'none';
 }
 
+/** How far apart two figures of a unit can be: shares by 100 points, differences of two shares by 200. */
+const mostOf: Readonly<Record<PublishedIndicator['unit'], number>> = { share: 1, points: 2, mean: Infinity };
+
 /**
- * Its interval of 95 % with tails of another size, by Student's t. A benchmark keeps its numbers rounded: where that would
- * put 0 on the wrong side of an end, the end is 0 or beside it.
+ * Its interval of 95 % with tails of another size, by Student's t, as far as there are such differences: what lies beyond
+ * is never the truth, and leaving it out misses no more. A benchmark keeps its numbers rounded: where that would put 0 on
+ * the wrong side of an end, the end is 0 or beside it.
  */
-function widened({ estimate, low, high, verdict }: BenchmarkDifference, degrees: number, tails: number) {
+function widened(
+  { estimate, low, high, verdict }: BenchmarkDifference,
+  { degrees, tails, most }: { degrees: number; tails: number; most: number },
+) {
   const factor = studentQuantile(degrees, tails) / studentQuantile(degrees);
   const ends = {
-    low: thousandths(estimate - (estimate - low) * factor),
-    high: thousandths(estimate + (high - estimate) * factor),
+    low: thousandths(Math.max(estimate - (estimate - low) * factor, -most)),
+    high: thousandths(Math.min(estimate + (high - estimate) * factor, most)),
   };
   const beside = 0.001;
   if (verdict === 'above') return { ...ends, low: Math.max(ends.low, beside) };

@@ -46,6 +46,13 @@ describe('how well a difference is established', () => {
     expect(i0).toEqual({ standing: 'established', low: 0.117, high: 0.283 });
   });
 
+  it('is told up to the furthest that two shares can be apart, and no further', () => {
+    // 0.98 + 2.4977 · 0.042426 is 1.086, of the normal quantile for tails of 1.25 %.
+    const { i0, i1 } = standingsOf(benchmarkOf([0.98, -0.98, 0, 0]));
+    expect(i0).toMatchObject({ standing: 'established', high: 1 });
+    expect(i1).toMatchObject({ standing: 'established', low: -1 });
+  });
+
   it('is wider where the edition’s figure rests on a few companies', () => {
     const benchmark = benchmarkOf([0.02, 0, 0.01, -0.02]);
     const [normal, few] = [{}, { degreesOfFreedom: 6 }].map(
