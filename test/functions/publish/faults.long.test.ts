@@ -1,0 +1,5 @@
+import { publishThrough, storeForEach } from './any-command.ts';
+
+storeForEach();
+
+publishThrough('throttled', 'timedOut');
