@@ -30,7 +30,7 @@ type Look = (typeof looks)[number];
 const looksAt = ({ service }: Screen): readonly Look[] => (service ? [looks[0], looks[3]] : looks);
 
 /** What is read once, to know who has come and to which company; and what anybody may read to sign in. */
-const ofFrame = /\/api\/v1\/(?:(?:company|operator)(?:\/session)?|operator-sign-in-ways)$/;
+const ofFrame = /\/api\/v1\/(?:session|house|(?:company|operator)(?:\/session)?|operator-sign-in-ways)$/;
 const problem = (status: number) => (route: Route) =>
   route.fulfill({ status, contentType: 'application/problem+json', body: '{}' });
 

@@ -104,7 +104,8 @@ function Row({ row, benchmark, language }: DifferenceRowsProps & { row: JudgedIn
       <div class="row-name">
         {indicatorName(indicator, language)}{' '}
         <span class="row-figures">
-          <b>{lanes[0]?.value}</b> <span class="visually-hidden">({intervals[0]})</span>
+          <b>{lanes[0]?.value}</b>
+          <span class="visually-hidden"> ({intervals[0]})</span>
           {'\u00a0· '}
           {against} {lanes[1]?.value} <span class="visually-hidden">({intervals[1]})</span>
         </span>
