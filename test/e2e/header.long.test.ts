@@ -47,6 +47,14 @@ describe.each([
       const heights = await heightsWithoutScript(urlOf(), language);
       const context = await browser.newContext();
       const page = await context.newPage();
+      // What fonts move as they come for the first time is no name's doing.
+      for (const path of untold) {
+        await page.goto(`${urlOf()}/${language}/${path}`);
+        await page.locator('main:not(.awaited) h1').waitFor();
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+        });
+      }
       await page.addInitScript(watchShifts);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
