@@ -291,8 +291,8 @@ export const texts = defineTexts({
     en: 'One group has no published figure.',
   },
   summarySuppressedMany: {
-    fr: (count: string) => `${count} groupes n’ont pas de chiffre publié.`,
-    en: (count: string) => `${count} groups have no published figure.`,
+    fr: (count: string) => `${count}\u00a0groupes n’ont pas de chiffre publié.`,
+    en: (count: string) => `${count}\u00a0groups have no published figure.`,
   },
   summaryNothing: {
     fr: 'Aucun de ces chiffres n’est publié.',
