@@ -11,9 +11,9 @@ export const texts = defineTexts({
   },
   introFacts: {
     fr: (duration: string, wave: string, closesOn: string) =>
-      `Environ ${duration} · ${wave} · ouvert jusqu’au ${closesOn}`,
+      `Environ ${duration}\u00a0· ${wave}\u00a0· ouvert jusqu’au ${closesOn}`,
     en: (duration: string, wave: string, closesOn: string) =>
-      `About ${duration} · ${wave} · open until ${closesOn}`,
+      `About ${duration}\u00a0· ${wave}\u00a0· open until ${closesOn}`,
   },
   untilParisMidnight: {
     fr: (day: string) => `${day} à 23\u00a0h\u00a059, heure de Paris`,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
+import { between } from '../../shared/between.ts';
 import { formatDate, formatInterval, formatNumber, formatPercent, wholePoints } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
@@ -130,7 +131,7 @@ function ComparedItem({ language, t, answer }: { language: Language; t: Texts; a
           )}
         </span>
       )}
-      {remarks.length > 0 && <span class="muted small">{remarks.join(' · ')}</span>}
+      {remarks.length > 0 && <span class="muted small">{remarks.join(between)}</span>}
     </li>
   );
 }
