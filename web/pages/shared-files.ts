@@ -6,10 +6,9 @@ interface ModuleGraph {
 
 /** What every page with a chart begins with, drawn or not. */
 const begins = ['shared/page-data.ts', 'figures/touch-chart.ts'];
-/** What is around a page, what fills one whose file came bare, and the small parts that most have. */
+/** What is around a page, and the small parts that most have. */
 const surrounds = [
   'for-companies/frame.tsx',
-  'pages/fill-page.tsx',
   'shared/contents.tsx',
   'shared/entry.tsx',
   'shared/page-title.ts',

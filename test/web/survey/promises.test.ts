@@ -67,7 +67,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['web/survey/survey-machine/changing', 'is only in the page that sent it, until that is left'],
   ],
   receiptLead: [['attacks/receipts', 'tells nothing by replacing']],
-  receiptLeadClosed: [['e2e/survey-line', 'a receipt still tells whether the response is in']],
+  receiptLeadClosed: [['e2e/survey-line.long', 'a receipt still tells whether the response is in']],
   compareLead: [['e2e/survey', 'asked for by the same requests whatever was answered']],
   seenNothing: [
     ['attacks/employer', 'are the same to the last digit whatever someone answers who came without its link'],
