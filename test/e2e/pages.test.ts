@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
-import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
+import { formatMean, formatNumber } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
 import { looks } from './support/axe.ts';
@@ -66,8 +66,8 @@ describe('with an edition', () => {
         const cells = page.locator(`[data-margin="${margin.variable}"] td`);
         expect(await cells.allInnerTexts()).toEqual(
           margin.categories.flatMap(({ target, sample }) => [
-            formatPercent(target, language),
-            sample === null ? '–' : formatPercent(sample, language),
+            inTenths(target, language),
+            sample === null ? '–' : inTenths(sample, language),
           ]),
         );
         // Each language has its own words for the source.
@@ -159,6 +159,14 @@ describe('the programs on the API page', () => {
     expect(lines.at(-1)).toBe(citation.en);
   });
 });
+
+/** Of shares in a column all have a decimal. */
+function inTenths(share: number, language: 'fr' | 'en'): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language, { style: 'percent', ...digits })
+    .format(share)
+    .replace('\u00a0', '\u202f');
+}
 
 function count(number: number | null, language: 'fr' | 'en'): string {
   return number === null ? '–' : formatNumber(number, language);
