@@ -491,7 +491,6 @@ export const texts = defineTexts({
   cite: { fr: 'Citer', en: 'Cite' },
   licence: { fr: 'Licence', en: 'Licence' },
   downloads: { fr: 'Téléchargements', en: 'Downloads' },
-  downloadsTables: { fr: 'Tableaux, en CSV :', en: 'Tables, as CSV:' },
   source: { fr: (source: string) => `Source : ${source}`, en: (source: string) => `Source: ${source}` },
   fieldwork: {
     fr: (from: string, to: string) => (from === to ? `Terrain le ${from}` : `Terrain du ${from} au ${to}`),

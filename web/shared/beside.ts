@@ -1,4 +1,6 @@
-/** Facts beside each other in one line; where it breaks, the dot ends it: no line begins with one. */
+import { between } from './between.ts';
+
+/** Facts beside each other in one line. */
 export function beside(...facts: readonly (string | false | undefined)[]): string {
-  return facts.filter(Boolean).join('\u00a0· ');
+  return facts.filter(Boolean).join(between);
 }

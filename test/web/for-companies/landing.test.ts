@@ -149,11 +149,8 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did'],
   ],
   notWhat: [
-    [
-      'attacks/employer',
-      'guesses an ordinary answer right as often as the budget says',
-      'guesses whether the one talks',
-    ],
+    ['attacks/employer', 'guesses whether the one talks'],
+    ['attacks/employer.long', 'guesses an ordinary answer right as often as the budget says'],
   ],
   tooSmall: [
     ['functions/observatory/company-plan', 'asks for √k times as many where k editions share the budget'],
