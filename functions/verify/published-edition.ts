@@ -30,7 +30,7 @@ export function editionAddress(text: string): EditionAddress {
   return { origin: url.origin, edition };
 }
 
-/** Times that a document is asked for where the observatory is busy, the pauses doubling from a quarter second. */
+/** Times that a document is asked for where the observatory is busy or the line breaks, the pauses doubling from a quarter second. */
 const mostTries = 5;
 const firstPauseMilliseconds = 250;
 /** After which an observatory that says nothing is taken to be away. */
@@ -48,14 +48,9 @@ export class PublishedDocuments {
   async bytes(path: string): Promise<Uint8Array> {
     const address = `${this.origin}/api/v1${path}`;
     for (let tries = 1; ; tries++) {
-      const response = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) }).catch(
-        (cause: Error) => {
-          throw new InputError(address, 'cannot be reached', { cause });
-        },
-      );
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-      const isBusy = response.status === 429 || response.status >= 500;
-      if (!isBusy || tries === mostTries) throw new InputError(address, await reasonOf(response));
+      const answer = await ask(address);
+      if (answer instanceof Uint8Array) return answer;
+      if (!answer.mayPass || tries === mostTries) throw answer.failure;
       await wait(firstPauseMilliseconds * 2 ** (tries - 1));
     }
   }
@@ -118,6 +113,22 @@ export async function inTurns<Item, Result>(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return results;
+}
+
+/**
+ * What is at an address, or why there is nothing, and whether that may pass: an observatory that is busy, or a line that broke,
+ * as a kept connection does which the other side closes in the moment of asking. To wait for silence again would take minutes.
+ */
+async function ask(address: string): Promise<Uint8Array | { failure: InputError; mayPass: boolean }> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    const mayPass = response.status === 429 || response.status >= 500;
+    return { failure: new InputError(address, await reasonOf(response)), mayPass };
+  } catch (cause) {
+    const mayPass = (cause as Error).name !== 'TimeoutError';
+    return { failure: new InputError(address, 'cannot be reached', { cause }), mayPass };
+  }
 }
 
 async function reasonOf(response: Response): Promise<string> {
