@@ -120,8 +120,10 @@ export interface Documents {
   readonly benchmarks: readonly Benchmark[];
 }
 
+/** By a run of a given name: noise follows from it, and with it whether a small company is large enough to be counted apart. */
 export async function prepare(wave: Wave, number: number): Promise<{ id: string; run: string }> {
-  const { id, run = '' } = await prepareEdition(context(), wave, number);
+  const nameRun = () => `run-${wave.id}-${number}`;
+  const { id, run = '' } = await prepareEdition({ ...context(), nameRun }, wave, number);
   return { id, run };
 }
 
