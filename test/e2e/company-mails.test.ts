@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { list, send } from './support/inviting-by-mail.ts';
-import { api, chooseWay, complaints, observatory, openSpace, signUp } from './support/inviting-company.ts';
+import { chooseWay, complaints, observatory, openSpace, signUp } from './support/inviting-company.ts';
 import { receivedMails } from './support/received-mails.ts';
 
 describe('mails', () => {
@@ -54,34 +54,5 @@ describe('mails', () => {
     await send(page);
     await page.getByText('1 adresse est prise en charge.').waitFor();
     await page.getByText('1 était déjà invitée à cette vague').waitFor();
-  });
-
-  it('remind everyone on days that are checked, and keep the addresses sealed until then', async () => {
-    const company = await signUp();
-    const { closesOn } = await api<{ closesOn: string }>('/waves/current', {});
-    const dayBefore = new Date(Date.parse(closesOn) - 86_400_000).toISOString().slice(0, 10);
-    const page = await openSpace(company);
-    await chooseWay(page, 'mail');
-    await list(page).fill('ann@four.test');
-    await page.getByLabel('Premier rappel (facultatif)').fill(closesOn);
-    await page.getByRole('button', { name: 'Envoyer les invitations…' }).click();
-    await page.getByText(/Choisissez un jour avant le/).waitFor();
-    await page.getByLabel('Premier rappel (facultatif)').fill(dayBefore);
-    await page.getByRole('button', { name: 'Envoyer les invitations…' }).click();
-    await page.getByText(/Rappel à tous le .* Les adresses sont effacées après celui du/).waitFor();
-    await page.getByRole('button', { name: 'Oui, envoyer' }).click();
-    await page.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
-    await page.getByText('Les adresses sont gardées chiffrées jusqu’au dernier rappel').waitFor();
-    const dates = await openSpace(company, { part: 'participation' });
-    await dates.locator('.dates').getByText('Rappel à tout le monde').waitFor();
-    await dates.locator('.dates').getByText('Invitations par courriel').waitFor();
-
-    const again = await openSpace(company);
-    await again.getByRole('button', { name: 'Renoncer aux rappels…' }).click();
-    await again.getByRole('button', { name: 'Oui, arrêter' }).click();
-    await again.getByText('L’envoi est arrêté : plus rien ne part').waitFor();
-    expect(await api('/company/waves/current/mailing', { key: company.key })).toMatchObject({
-      addressesKept: false,
-    });
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerEach } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import {
   answerAndSend,
   company,
-  complaints,
   isInvited,
   newBrowser,
   observatory,
@@ -105,49 +103,5 @@ describe('a link that went through mail', () => {
     // The link itself, pasted over it, is taken at once.
     await elsewhere.goto(observatory.url + links[0]);
     await isInvited(elsewhere);
-  });
-});
-
-describe('a question', () => {
-  it('keeps its number right where a page translator replaces every text', async () => {
-    const page = await openPage('/fr/survey');
-    await page.locator('.start').waitFor();
-    // As Google Translate does: each text becomes an element of its own, now and whenever a text appears.
-    await page.evaluate(() => {
-      const translate = (root: Node) => {
-        const texts: Node[] = [];
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node);
-        for (const text of texts) {
-          const parent = text.parentElement;
-          if (!text.nodeValue?.trim() || !parent || parent.closest('font, [translate="no"]')) continue;
-          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-          inner.textContent = `[${text.nodeValue}]`;
-          outer.append(inner);
-          text.parentNode?.replaceChild(outer, text);
-        }
-      };
-      translate(document.body);
-      new MutationObserver((changes) => {
-        for (const { addedNodes } of changes) for (const node of addedNodes) translate(node);
-      }).observe(document.body, { childList: true, subtree: true });
-    });
-    await page.locator('.start').click();
-    const number = () => page.locator('#progress').innerText();
-    await expect.poll(number).toBe('[Page 1 sur 14]');
-    await page.keyboard.press('Enter');
-    await page.getByText('Choisissez une réponse pour continuer.').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('.error').innerText()).toBe('');
-    await page.keyboard.press('Enter');
-    await expect.poll(number).toBe('[Page 2 sur 11]');
-    await page.locator('.option').last().click();
-    await expect.poll(number).toBe('[Page 3 sur 10]');
-    await page.getByRole('button', { name: 'Retour' }).click();
-    await expect.poll(number).toBe('[Page 2 sur 10]');
-    await answerEach(page, (question) => question.locator('.option').last().click());
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await page.locator('#receipt-code').waitFor();
-    expect(complaints).toEqual([]);
   });
 });
