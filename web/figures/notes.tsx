@@ -37,7 +37,10 @@ export function repeatedGroups(
     byEdition.set(first.asOf, [...names, groupInWords(first, language) || t.everyone]);
   }
   return [...byEdition].map(([edition, names]) =>
-    t.asOfGroups(names.join(language === 'fr' ? ' ; ' : '; '), editionInWords(edition, editions, language)),
+    t.asOfGroups(
+      names.join(language === 'fr' ? '\u202f; ' : '; '),
+      editionInWords(edition, editions, language),
+    ),
   );
 }
 

@@ -57,7 +57,7 @@ export async function takeOperatorsForms(camera: Camera, signIn: SignIn, wave: s
     name: 'forms-operator-import-wrong',
     path: 'operator#/waves/import',
     signIn,
-    act: (page) => page.locator('#content button.button').first().click(),
+    act: (page) => page.getByRole('button', { name: /^(?:Vérifier les fichiers|Check the files)$/ }).click(),
   });
   await camera.take({
     name: 'forms-operator-verify',

@@ -91,7 +91,7 @@ export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Lan
   const t = benchmarkTexts(language);
   const { change, difference, isBroken, reasons = [] } = point;
   if (reasons.length > 0) {
-    const separator = language === 'fr' ? ' ; ' : '; ';
+    const separator = language === 'fr' ? '\u202f; ' : '; ';
     return typeset(t.broken(reasons.map((reason) => pick(reason, language)).join(separator)), language);
   }
   if (isBroken) return t.noFigureBefore;
@@ -117,7 +117,7 @@ export function developmentInWords({ development, list, language }: DevelopmentP
   const joined = (names: readonly string[]) =>
     names
       .map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
-      .join(language === 'fr' ? ' ; ' : '; ');
+      .join(language === 'fr' ? '\u202f; ' : '; ');
   const sentences = [
     ...(up.length > 0 ? [t.developmentRise(since, joined(up))] : []),
     ...(down.length > 0 ? [t.developmentFall(since, joined(down))] : []),

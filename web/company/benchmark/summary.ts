@@ -180,7 +180,7 @@ const words: Readonly<Record<Language, Words>> = {
         below.length > 0
           ? [`moins nombreux${above.length > 0 ? '' : '{than}'} ${lists.fr.format(below)}`]
           : [];
-      return `${group}vos salariés sont ${[...more, ...fewer].join(' ; ils sont ')}`;
+      return `${group}vos salariés sont ${[...more, ...fewer].join('\u202f; ils sont ')}`;
     },
     likeForLike: (profile) => `à profil égal${profile && ` (${profile})`}`,
     unadjusted: 'sans ajustement du profil',

@@ -43,7 +43,7 @@ function Wave(props: Omit<HistoryProps, 'plan'> & { actions: WaveActions }) {
         {language === 'fr' ? '\u00a0: ' : ': '}
         {pillars
           .map(({ id, label }) => `${pick(label, language)} – ${lowered(stateInWords(stated[id], language))}`)
-          .join(language === 'fr' ? ' ; ' : '; ')}
+          .join(language === 'fr' ? '\u202f; ' : '; ')}
         .
       </p>
       <ul class="history-steps">

@@ -293,7 +293,7 @@ function governancePage(
         const { verdict, facts } = distanceInWords(id, { governance, figures }, language);
         const measures = measureNames(id, stated, language)
           .map(lowered)
-          .join(language === 'fr' ? ' ; ' : '; ');
+          .join(language === 'fr' ? '\u202f; ' : '; ');
         return [
           pick(label, language),
           [stateInWords(stated, language), measures].filter(Boolean).join(language === 'fr' ? ' : ' : ': '),
