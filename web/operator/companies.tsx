@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { companyOptions } from '../../functions/survey/company-options.ts';
 import { ApiError } from '../shared/api.ts';
 import { beside } from '../shared/beside.ts';
+import { between } from '../shared/between.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
@@ -134,9 +135,9 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
       {contact && (
         <p class="company-name">
           {country} {registration}
-          {'\u00a0· '}
+          {between}
           <bdi>{contact.name}</bdi>
-          {'\u00a0· '}
+          {between}
           <bdi>{contact.address}</bdi>
         </p>
       )}

@@ -5,6 +5,7 @@ import {
 } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { beside } from '../../shared/beside.ts';
+import { between } from '../../shared/between.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
 import { type JudgedIndicator, judgedIndicators, type Sense } from './judged.ts';
@@ -106,7 +107,7 @@ function Row({ row, benchmark, language }: DifferenceRowsProps & { row: JudgedIn
         <span class="row-figures">
           <b>{lanes[0]?.value}</b>
           <span class="visually-hidden"> ({intervals[0]})</span>
-          {'\u00a0· '}
+          {between}
           {against} {lanes[1]?.value} <span class="visually-hidden">({intervals[1]})</span>
         </span>
       </div>

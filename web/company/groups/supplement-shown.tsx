@@ -2,6 +2,7 @@ import type { ProtectedFigure } from '../../../functions/disclosure/published.ts
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
 import { beside } from '../../shared/beside.ts';
+import { between } from '../../shared/between.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
@@ -61,7 +62,7 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
                 name.fr,
                 [pick(name, language), basedOn(figures[indicator.id], language)]
                   .filter(Boolean)
-                  .join('\u00a0· '),
+                  .join(between),
                 figures[indicator.id],
                 language,
               ),

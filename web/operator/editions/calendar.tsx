@@ -1,3 +1,4 @@
+import { between } from '../../shared/between.ts';
 import '../../space/stacked-table.css';
 import { editionTiers, tierOf } from '../../../functions/observatory/edition-plan.ts';
 import { ApiError } from '../../shared/api.ts';
@@ -104,9 +105,9 @@ function Edition(props: EditionProps) {
       <h3>{t.editionTitle(number, isFinal)}</h3>
       <p>
         <strong class={`edition-state edition-${edition.state}`}>{stateName(t, edition)}</strong>
-        {'\u00a0· '}
+        {between}
         {t.releases(releaseInWords(t, edition, language))}
-        {'\u00a0· '}
+        {between}
         <span class="muted">{id}</span>
       </p>
       <Standing {...props} />

@@ -1,3 +1,4 @@
+import { between } from '../../shared/between.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -30,14 +31,14 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
               {statusName(t, wave)},{' '}
               {t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
               {wave.selection !== undefined &&
-                `\u00a0· ${importInWords(ofImport, wave, { brought: imports.get(wave.id), language })}`}
+                `${between}${importInWords(ofImport, wave, { brought: imports.get(wave.id), language })}`}
             </p>
             <p class="small">
               {t.lastEdition}
               {language === 'fr' ? ' : ' : ': '}
               <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} />
               <Changing by={['operates', 'reads']}>
-                {'\u00a0· '}
+                {between}
                 <a href={`#/waves/${wave.id}/editions`} aria-label={t.calendarOf(title)}>
                   {t.calendar}
                 </a>

@@ -1,3 +1,4 @@
+import { between } from '../../shared/between.ts';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -35,7 +36,7 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
           <strong>{pick(wave.title, language)}</strong>
         </ReaderLink>{' '}
         – {statusName(ofOperator, wave)}
-        {left !== undefined && `\u00a0· ${left}`}
+        {left !== undefined && `${between}${left}`}
       </p>
       {wave.status === 'open' && (
         <progress class="working" value={elapsed} aria-label={t.elapsed(Math.round(elapsed * 100))} />

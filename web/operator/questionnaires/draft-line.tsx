@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
+import { between } from '../../shared/between.ts';
 import { fieldId } from '../../space/form.ts';
 import { useTexts } from '../../space/space.ts';
 import { MoveButtons, type MoveButtonsProps } from './move-buttons.tsx';
@@ -41,7 +42,7 @@ export function DraftLine(props: DraftLineProps) {
             {name}
             <span class="muted small draft-tags">
               {tags}
-              {wrong > 0 && <strong class="draft-wrong">{`\u00a0· ${t.faultCount(wrong)}`}</strong>}
+              {wrong > 0 && <strong class="draft-wrong">{`${between}${t.faultCount(wrong)}`}</strong>}
             </span>
           </span>
         </button>

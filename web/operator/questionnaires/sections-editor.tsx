@@ -1,6 +1,7 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import type { Question, Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { beside } from '../../shared/beside.ts';
+import { between } from '../../shared/between.ts';
 import { pick } from '../../shared/language.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { TextPair } from '../../space/fields.tsx';
@@ -158,7 +159,7 @@ function QuestionLine(props: QuestionLineProps) {
       tags={
         <>
           {beside(question.id, ...tags)}
-          {isWaiting && <strong class="draft-wrong">{`\u00a0· ${t.toBeChosen}`}</strong>}
+          {isWaiting && <strong class="draft-wrong">{`${between}${t.toBeChosen}`}</strong>}
         </>
       }
       move={{
