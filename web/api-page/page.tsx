@@ -1,8 +1,10 @@
 import { Contents } from '../shared/contents.tsx';
+import { Entry } from '../shared/entry.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import { usePageAddress, usePageLanguage } from '../shared/page-address.ts';
+import { Heads, Scrolling } from '../shared/table.tsx';
 import { type ApiDocument, type Audience, type Route, routesOf } from './api-document.ts';
 import { examplesFor } from './examples.ts';
 import { RouteEntry } from './route-entry.tsx';
@@ -104,10 +106,9 @@ function Rules({ t }: { t: ApiTexts }) {
       <h2 id="rules-title">{t.rulesTitle}</h2>
       <dl class="facts">
         {rules.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
+          <Entry key={term} term={term}>
+            {text}
+          </Entry>
         ))}
       </dl>
     </section>
@@ -144,16 +145,9 @@ function Problems({ routes, t, language }: { routes: readonly Route[]; t: ApiTex
     <section class="audience" id="problems" aria-labelledby="problems-title">
       <h2 id="problems-title">{t.problemsTitle}</h2>
       <p>{t.problemsText}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.problemsTable}>
+      <Scrolling label={t.problemsTable}>
         <table class="problems">
-          <thead>
-            <tr>
-              <th scope="col">{t.problem}</th>
-              <th scope="col">{t.status}</th>
-              <th scope="col">{t.meaning}</th>
-            </tr>
-          </thead>
+          <Heads columns={[t.problem, t.status, t.meaning]} />
           {[true, false].map((isCommon) => (
             <tbody key={String(isCommon)}>
               <tr>
@@ -175,7 +169,7 @@ function Problems({ routes, t, language }: { routes: readonly Route[]; t: ApiTex
             </tbody>
           ))}
         </table>
-      </section>
+      </Scrolling>
     </section>
   );
 }

@@ -43,12 +43,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
               {parameters.map((parameter) => (
                 <li key={parameter.name}>
                   <FieldInWords field={parameter} t={t} /> {parameter.place === 'path' ? t.inPath : t.inQuery}
-                  {parameterTexts[parameter.name] && (
-                    <>
-                      {language === 'fr' ? ' : ' : ': '}
-                      {pick(parameterTexts[parameter.name] ?? { fr: '', en: '' }, language)}
-                    </>
-                  )}
+                  {parameterInWords(parameter.name, language)}
                 </li>
               ))}
             </ul>
@@ -103,6 +98,12 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
 /** The document speaks English; a route that French has no words for yet keeps those. */
 function summaryOf({ key, summary }: Route, language: Language): string {
   return typeset(language === 'fr' ? (frenchSummaries[key] ?? summary) : summary, language);
+}
+
+/** What a parameter is, behind its name. */
+function parameterInWords(name: string, language: Language): string {
+  const text = parameterTexts[name];
+  return text ? `${language === 'fr' ? ' : ' : ': '}${pick(text, language)}` : '';
 }
 
 function FieldInWords({ field: { name, values, isRequired }, t }: { field: Field; t: ApiTexts }) {

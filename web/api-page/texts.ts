@@ -1,5 +1,5 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts, type TextsOf } from '../shared/language.ts';
 
 const texts = defineTexts({
   title: { fr: 'API des données', en: 'Data API' },
@@ -130,16 +130,11 @@ const texts = defineTexts({
     fr: 'Sa description n’a pas pu être lue. Rechargez la page dans un instant.',
     en: 'Its description could not be read. Reload the page in a moment.',
   },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+export type ApiTexts = TextsOf<typeof texts>;
 
-export type ApiTexts = typeof translated.fr;
-
-export function apiTexts(language: Language): ApiTexts {
-  return translated[language];
-}
+export const apiTexts = byLanguage(texts);
 
 /** What each route does, in French: the document says it in English. By method and path below the base. */
 export const frenchSummaries: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { Legend } from '../figures/legend.tsx';
 import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { NewerEdition } from '../results/newer-edition.tsx';
 import { type Language, translate } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 import { texts } from './texts.ts';
 
@@ -48,13 +49,7 @@ function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefi
         />
       )}
       <Legend legend={legend} kind={shown.isOfEveryone ? 'levels' : shown.kind} />
-      {notes.length > 0 && (
-        <ul class="notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {notes.length > 0 && <List class="notes" items={notes} />}
       <footer class="embed-source muted small">
         <NewerEdition newer={newer} href={`/${language}/`} language={language} target="_blank" />
         <p>{figure.standing}</p>

@@ -9,9 +9,10 @@ import { answerInWords, baseInWords, headingOf, quoted, standingInWave } from '.
 import {
   addressesFor,
   type EditionDocuments,
+  nearestBy,
   type PageDocuments,
-  publishedBy,
   type Tables,
+  tablesFor,
 } from '../results/documents.ts';
 import { answerQuestions, loadedValue, rowsOf } from '../results/question-tables.ts';
 import { exploreLink, sectionLink } from '../results/view.ts';
@@ -49,12 +50,8 @@ export interface EmbeddedFigure {
 /** The table that an embedded figure needs, with that of 2010; the breakdown as far as this edition has it. */
 export function embeddedTables(documents: PageDocuments, view: EmbedView): string[] {
   if (documents.state !== 'ready') return [];
-  const addresses = addressesFor(documents.value, view.question, embeddedBy(documents.value.manifest, view));
-  return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-}
-
-function embeddedBy(manifest: Manifest, { question, by }: EmbedView): readonly string[] {
-  return [by, by.slice(0, 1), []].find((candidate) => publishedBy(manifest, question, candidate)) ?? [];
+  const { question, by } = view;
+  return tablesFor(documents.value, question, nearestBy(documents.value.manifest, question, by));
 }
 
 /** @returns undefined where the edition does not have the question */
@@ -67,7 +64,7 @@ export function embeddedFigure(
   const question = answerQuestions(manifest).find(({ id }) => id === view.question);
   if (!question) return undefined;
   const t = observatoryTexts(language);
-  const by = embeddedBy(manifest, view);
+  const by = nearestBy(manifest, view.question, view.by);
   const { answer, sort, show } = view;
   const shown = rowsOf({ documents, tables, question, by, answer, sort, show, language });
   const table = loadedValue(tables.get(addressesFor(documents, question.id, by)?.own ?? ''));

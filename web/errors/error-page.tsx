@@ -1,4 +1,5 @@
 import { type Language, pick, type Text, translate } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { untoldName } from '../shared/site-house.ts';
 import { texts as shared } from '../shared/texts.ts';
 
@@ -34,13 +35,7 @@ export function ErrorPage({ language, title, text, isPassing = false }: ErrorPag
       <main class="page document">
         <h1>{pick(title, language)}</h1>
         <p class="lead">{pick(text, language)}</p>
-        <ul>
-          {ways.map(([href, label]) => (
-            <li key={label}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
+        <Ways ways={ways} />
       </main>
     </>
   );

@@ -1,6 +1,7 @@
 import type { EditionListItem } from '../../functions/observatory/edition.ts';
-import { formatNumber, formatPercent, formatPoints } from '../shared/format.ts';
+import { formatCount, formatPercent, formatPoints } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import type { Figure } from './figures.ts';
 import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
 import { absenceInWords, boundSign, editionInWords, groupInWords } from './wording.ts';
@@ -17,27 +18,18 @@ export function FullTable(props: {
   const isBrokenDown = groups.some((group) => group.some((figure) => figure.group.length > 0));
   const hasReference = groups.some((group) => group.some(({ reference }) => reference !== null));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`${label} (${t.tableScroll})`}>
+    <Scrolling label={`${label} (${t.tableScroll})`}>
       <table class="full-table">
         <caption>{t.tableCaption}</caption>
-        <thead>
-          <tr>
-            {isBrokenDown && <th scope="col">{t.group}</th>}
-            <th scope="col">{t.answer}</th>
-            {[t.share, t.interval, t.population, t.baseColumn, t.effectiveBase].map((heading) => (
-              <th key={heading} scope="col" class="figure">
-                {heading}
-              </th>
-            ))}
-            {hasReference && (
-              <th scope="col" class="figure">
-                {t.legend2010}
-              </th>
-            )}
-            <th scope="col">{t.remarks}</th>
-          </tr>
-        </thead>
+        <Heads
+          columns={[
+            ...(isBrokenDown ? [t.group] : []),
+            t.answer,
+            ...ofFigures(t.share, t.interval, t.population, t.baseColumn, t.effectiveBase),
+            ...(hasReference ? ofFigures(t.legend2010) : []),
+            t.remarks,
+          ]}
+        />
         {groups.map((group) => (
           <tbody key={group[0] ? groupInWords(group[0], 'en') : ''}>
             {group.map((figure, index) => (
@@ -60,7 +52,7 @@ export function FullTable(props: {
           </tbody>
         ))}
       </table>
-    </section>
+    </Scrolling>
   );
 }
 
@@ -72,7 +64,6 @@ function FigureCells(props: {
   hasReference: boolean;
 }) {
   const { figure, editions, t, language, hasReference } = props;
-  const count = (number: number | null) => (number === null ? '–' : formatNumber(number, language));
   return (
     <>
       <td class={figure.share === null ? 'figure absent' : 'figure'} data-column="share">
@@ -82,13 +73,13 @@ function FigureCells(props: {
         {exactInterval(figure, language)}
       </td>
       <td class="figure" data-column="population">
-        {count(figure.population)}
+        {formatCount(figure.population, language)}
       </td>
       <td class="figure" data-column="base">
-        {count(figure.base)}
+        {formatCount(figure.base, language)}
       </td>
       <td class="figure" data-column="effective-base">
-        {count(figure.effectiveBase)}
+        {formatCount(figure.effectiveBase, language)}
       </td>
       {hasReference && (
         <td class="figure" data-column="2010">

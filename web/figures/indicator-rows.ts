@@ -1,5 +1,6 @@
 import type { Comparison, Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
+import { inClauses } from '../shared/clauses.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { FigureRow, FigureRows } from './figure-rows.ts';
 import type { Figure } from './figures.ts';
@@ -35,7 +36,7 @@ export function indicatorRows(
     ...({ kind: 'dots', isOfEveryone: true, axisMax: 1, hidden: [], answer: undefined } as const),
     rows,
     groups,
-    summary: `${summary.join(language === 'fr' ? '\u202f; ' : '; ')}.`,
+    summary: `${inClauses(summary, language)}.`,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { EditionListItem } from '../../functions/observatory/edition.ts';
+import { inClauses } from '../shared/clauses.ts';
 import type { Language } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import type { Figure } from './figures.ts';
 import { observatoryTexts } from './texts.ts';
 import { editionInWords, groupInWords } from './wording.ts';
@@ -13,13 +15,7 @@ export function Notes(props: {
   const { groups, editions, language } = props;
   const notes = [...notesFor(groups.flat(), language), ...repeatedGroups(groups, editions, language)];
   if (notes.length === 0) return null;
-  return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
+  return <List class="notes" items={notes} />;
 }
 
 /** Which groups repeat the figures of which edition: one line an edition. */
@@ -37,10 +33,7 @@ export function repeatedGroups(
     byEdition.set(first.asOf, [...names, groupInWords(first, language) || t.everyone]);
   }
   return [...byEdition].map(([edition, names]) =>
-    t.asOfGroups(
-      names.join(language === 'fr' ? '\u202f; ' : '; '),
-      editionInWords(edition, editions, language),
-    ),
+    t.asOfGroups(inClauses(names, language), editionInWords(edition, editions, language)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Association, Manifest } from '../../functions/observatory/edition.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
+import { inClauses } from '../shared/clauses.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
@@ -19,7 +20,7 @@ export function summariseTotal(figures: readonly Figure[], language: Language): 
     return share === undefined ? [] : [t.summaryTotal(pick(figure.answer, language), share)];
   });
   if (clauses.length === 0) return t.summaryNothing;
-  return typeset(`${clauses.join(language === 'fr' ? ' ; ' : '; ')}.`, language);
+  return typeset(`${inClauses(clauses, language)}.`, language);
 }
 
 /**

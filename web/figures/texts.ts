@@ -1,4 +1,4 @@
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts, type TextsOf } from '../shared/language.ts';
 
 export const texts = defineTexts({
   exploreNoQuestion: {
@@ -498,16 +498,6 @@ export const texts = defineTexts({
   },
 });
 
-export type ObservatoryTexts = ReturnType<typeof translateTexts>;
+export type ObservatoryTexts = TextsOf<typeof texts>;
 
-const translated: Partial<Record<Language, ObservatoryTexts>> = {};
-
-/** A page is of one language: the other is not set for nothing. */
-export function observatoryTexts(language: Language): ObservatoryTexts {
-  translated[language] ??= translateTexts(language);
-  return translated[language];
-}
-
-function translateTexts(language: Language) {
-  return translate(texts, language);
-}
+export const observatoryTexts = byLanguage(texts);

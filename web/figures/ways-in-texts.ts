@@ -1,5 +1,4 @@
-import type { Language } from '../shared/language.ts';
-import { defineTexts, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts } from '../shared/language.ts';
 
 const texts = defineTexts({
   title: { fr: 'Comment les répondants sont venus', en: 'How respondents came' },
@@ -66,6 +65,4 @@ const texts = defineTexts({
   },
 });
 
-export function waysInTexts(language: Language) {
-  return translate(texts, language);
-}
+export const waysInTexts = byLanguage(texts);

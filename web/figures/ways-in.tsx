@@ -2,6 +2,7 @@ import type { Manifest, PublishedIndicator, WayFigure, WaysIn } from '../../func
 import { waysFrom } from '../../functions/observatory/edition-plan.ts';
 import { formatInterval, formatNumber, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import { observatoryTexts } from './texts.ts';
 import { waysInTexts } from './ways-in-texts.ts';
 import { estimateInWords, reasonInWords } from './wording.ts';
@@ -50,20 +51,10 @@ function HeadlineByWay(props: { manifest: Manifest; ways: WaysIn; language: Lang
   const { manifest, ways, language } = props;
   const t = waysInTexts(language);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.caption}>
+    <Scrolling label={t.caption}>
       <table class="budget ways-in">
         <caption>{t.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.figure}</th>
-            {[t.all, t.open, t.company, t.shift].map((heading) => (
-              <th key={heading} scope="col" class="figure">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={[t.figure, ...ofFigures(t.all, t.open, t.company, t.shift)]} />
         <tbody>
           {ways.headline.map(({ id, open, company, withoutOpen }) => {
             const total = manifest.indicators.find((indicator) => indicator.id === id);
@@ -82,7 +73,7 @@ function HeadlineByWay(props: { manifest: Manifest; ways: WaysIn; language: Lang
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

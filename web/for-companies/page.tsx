@@ -2,6 +2,7 @@ import { mostOfCompany } from '../../functions/observatory/cap-companies.ts';
 import { AnswersList } from '../company/home/answers-list.tsx';
 import { Entry } from '../shared/entry.tsx';
 import { formatNumber, formatPercent } from '../shared/format.ts';
+import { List } from '../shared/lists.tsx';
 import { promise } from '../shared/promise.ts';
 import { useSpace, useTexts } from '../space/space.ts';
 import { durationInWords } from '../survey/duration-in-words.ts';
@@ -56,14 +57,12 @@ export function LandingPage({ madeUp }: { madeUp: MadeUpCompany }) {
       </dl>
 
       <h2>{t.notTitle}</h2>
-      <ul>
-        <li>{t.notWho}</li>
-        <li>{t.notWhat(answer.withCompany, deciding.withCompany)}</li>
-        <li>{t.notFew(number(answers.headlines))}</li>
-        <li>{t.notOthers}</li>
-        <li>{t.notAbsent}</li>
-        <li>{t.notWhy}</li>
-      </ul>
+      <List
+        items={[
+          ...[t.notWho, t.notWhat(answer.withCompany, deciding.withCompany)],
+          ...[t.notFew(number(answers.headlines)), t.notOthers, t.notAbsent, t.notWhy],
+        ]}
+      />
       <p>
         <a href={`/${language}/privacy`}>{t.privacy}</a>
       </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shortGuarantee } from '../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet, SheetPart, SheetQuestion } from '../../functions/survey/guarantee-sheet.ts';
+import { Entry } from '../shared/entry.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { texts } from './texts.ts';
@@ -115,10 +116,9 @@ function Part({
       {named.length > 0 && (
         <dl class="facts">
           {named.map((sentence) => (
-            <div key={sentence.id}>
-              <dt>{sentence.of && pick(sentence.of, language)}</dt>
-              <dd>{pick(sentence.text, language)}</dd>
-            </div>
+            <Entry key={sentence.id} term={sentence.of ? pick(sentence.of, language) : ''}>
+              {pick(sentence.text, language)}
+            </Entry>
           ))}
         </dl>
       )}

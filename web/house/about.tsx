@@ -1,4 +1,5 @@
 import { defineTexts, translate } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
@@ -80,13 +81,9 @@ function About({ documents: { house, releases } }: HousePageProps) {
         </p>
       </Part>
       <Part title={t.how}>
-        <ul>
-          {(['method', 'privacy', 'contact'] as const).map((page) => (
-            <li key={page}>
-              <a href={`/${language}/${page}`}>{t[page]}</a>
-            </li>
-          ))}
-        </ul>
+        <Ways
+          ways={(['method', 'privacy', 'contact'] as const).map((page) => [`/${language}/${page}`, t[page]])}
+        />
       </Part>
     </HouseShell>
   );

@@ -1,8 +1,9 @@
 import { defineTexts, translate } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
-import { HouseShell, List, Part, Stated } from './parts.tsx';
+import { HouseShell, Part, Stated } from './parts.tsx';
 
 const title = { fr: 'Accessibilité', en: 'Accessibility' };
 

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { translate } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
+import { Heads } from '../shared/table.tsx';
 import { dataProtectionTexts } from './data-protection-texts.ts';
 import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
-import { Facts, HouseShell, List, Part, Stated, useIsStated } from './parts.tsx';
+import { Facts, HouseShell, Part, Stated, useIsStated } from './parts.tsx';
 
 const phases = ['visit', 'mail', 'admission', 'answer', 'device', 'member', 'operator', 'edition'] as const;
 const rights = ['access', 'reading', 'rectify', 'erase'] as const;
@@ -53,15 +55,7 @@ function DataProtection({ documents: { house } }: HousePageProps) {
         <p>{t.rightsLead}</p>
         <table>
           <caption class="visually-hidden">{t.rightsTitle}</caption>
-          <thead>
-            <tr>
-              {[t.right, t.withReceipt, t.withoutReceipt].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads columns={[t.right, t.withReceipt, t.withoutReceipt]} />
           <tbody>
             {rights.map((right) => (
               <tr key={right}>

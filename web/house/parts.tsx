@@ -6,6 +6,7 @@ import {
   houseValue,
   isTranslated,
 } from '../../functions/survey/house.ts';
+import { Entry } from '../shared/entry.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { translate } from '../shared/language.ts';
@@ -49,22 +50,11 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, said
   return (
     <dl class="facts">
       {facts.map(([name, said]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{said}</dd>
-        </div>
+        <Entry key={name} term={name}>
+          {said}
+        </Entry>
       ))}
     </dl>
-  );
-}
-
-export function List({ items }: { items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -8,11 +8,13 @@ import { questionAddress } from '../question/question-address.ts';
 import { topFindings } from '../results/edition-findings.ts';
 import { editionInWords } from '../results/edition-line.tsx';
 import { NewerEdition, newerEdition } from '../results/newer-edition.tsx';
-import { asSentence, quoteOf } from '../results/quote.ts';
+import { quoteOf } from '../results/quote.ts';
 import { resultsTexts } from '../results/texts.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { between } from '../shared/between.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { readPageQuery } from '../shared/page-query.ts';
 import type { PressEdition } from './documents.ts';
@@ -178,15 +180,12 @@ function EditionList(props: { editions: PressEdition['editions']; language: Lang
   return (
     <details>
       <summary>{t.otherEditions}</summary>
-      <ul>
-        {others.map((item) => (
-          <li key={item.id}>
-            <a href={`/${language}/press?edition=${encodeURIComponent(item.id)}`}>
-              {editionOption(item, observatoryTexts(language), language)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Ways
+        ways={others.map((item) => [
+          `/${language}/press?edition=${encodeURIComponent(item.id)}`,
+          editionOption(item, observatoryTexts(language), language),
+        ])}
+      />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../shared/format.ts';
 import { defineTexts, pick, translate } from '../shared/language.ts';
+import { List, Ways } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
@@ -73,25 +74,15 @@ function Press({ documents: { house, releases, press } }: HousePageProps) {
         <ReleaseList releases={releases} />
       </Part>
       <Part title={t.quoting}>
-        <ul>
-          {(['quoting1', 'quoting2', 'quoting3'] as const).map((key) => (
-            <li key={key}>{t[key]}</li>
-          ))}
-        </ul>
-        <ul>
-          <li>
-            <a href={`/${language}/`}>{t.results}</a>
-          </li>
-          <li>
-            <a href={`/${language}/method`}>{t.method}</a>
-          </li>
-          <li>
-            <a href={`/${language}/over-time`}>{t.overTime}</a>
-          </li>
-          <li>
-            <a href={`/api/v1/editions.atom?lang=${language}`}>{t.feed}</a>
-          </li>
-        </ul>
+        <List items={[t.quoting1, t.quoting2, t.quoting3]} />
+        <Ways
+          ways={[
+            [`/${language}/`, t.results],
+            [`/${language}/method`, t.method],
+            [`/${language}/over-time`, t.overTime],
+            [`/api/v1/editions.atom?lang=${language}`, t.feed],
+          ]}
+        />
       </Part>
       <Part title={t.naming}>
         <Facts

@@ -1,5 +1,6 @@
 import { formatDate } from '../shared/format.ts';
 import { pick, translate } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import type { HouseDocuments } from './documents.ts';
 import { texts } from './texts.ts';
@@ -10,12 +11,10 @@ export function ReleaseList({ releases }: Pick<HouseDocuments, 'releases'>) {
   const t = translate(texts, language);
   if (releases.length === 0) return <p>{t.noRelease}</p>;
   return (
-    <ul>
-      {releases.map(({ wave, title, releasesOn, hour }) => (
-        <li key={`${wave} ${releasesOn} ${hour}`}>
-          {t.release(formatDate(releasesOn, language), hour, pick(title, language))}
-        </li>
-      ))}
-    </ul>
+    <List
+      items={releases.map(({ title, releasesOn, hour }) =>
+        t.release(formatDate(releasesOn, language), hour, pick(title, language)),
+      )}
+    />
   );
 }

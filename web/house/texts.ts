@@ -19,5 +19,4 @@ export const texts = defineTexts({
     fr: 'Son contenu n’a pas pu être chargé. Réessayez dans un instant.',
     en: 'Its content could not be loaded. Try again in a moment.',
   },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });

@@ -2,6 +2,7 @@ import { Footer } from '../shared/footer.tsx';
 import { formatDate } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
 import { type Language, pick } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { type DecidedCase, decidedCases } from './cases.ts';
 import { mayIPostTexts } from './texts.ts';
@@ -27,11 +28,7 @@ export function MayIPostPage() {
           ))}
         </ol>
         <h2>{t.beforeTitle}</h2>
-        <ul>
-          {[t.before1, t.before2, t.before3, t.before4].map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
+        <List items={[t.before1, t.before2, t.before3, t.before4]} />
         <p class="muted small">
           {t.readMore}
           <a href="https://www.courdecassation.fr/" rel="noreferrer">

@@ -1,4 +1,4 @@
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts } from '../shared/language.ts';
 
 const texts = defineTexts({
   title: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
@@ -51,7 +51,6 @@ const texts = defineTexts({
   and: { fr: ' et ', en: ' and ' },
   failedTitle: { fr: 'La page ne peut pas être montrée', en: 'The page cannot be shown' },
   failedText: { fr: 'Rechargez-la dans un instant.', en: 'Reload it shortly.' },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-export const mayIPostTexts = (language: Language) => translate(texts, language);
+export const mayIPostTexts = byLanguage(texts);

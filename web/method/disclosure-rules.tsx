@@ -1,10 +1,10 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { disclosureInWords } from '../../functions/observatory/export/disclosure-words.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
 import { PrivacyBudget } from './privacy-budget.tsx';
-import { asSentence } from './standards.ts';
 import { methodTexts } from './texts.ts';
 
 /** What the edition was published under, in plain words: its privacy budget, and its rules, each with its value. */

@@ -3,23 +3,26 @@ import type { EditionListItem, Manifest } from '../../functions/observatory/edit
 import { noticeFields } from '../../functions/observatory/notice-fields.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
+import { SimulatedBanner } from '../figures/simulated-banner.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
 import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { standingInWave } from '../figures/wording.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { between } from '../shared/between.ts';
 import { Contents } from '../shared/contents.tsx';
+import { Entry } from '../shared/entry.tsx';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
 import { type Language, pick } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { DisclosureRules } from './disclosure-rules.tsx';
 import { Part } from './part.tsx';
 import { Questionnaire } from './questionnaire.tsx';
-import { asSentence } from './standards.ts';
 import { Standards } from './standards-list.tsx';
 import { TakeAway } from './take-away.tsx';
 import { type MethodTexts, methodTexts } from './texts.ts';
@@ -109,12 +112,9 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
             <Volunteers manifest={manifest} language={language} />
             <dl class="facts" data-volunteering>
               {volunteeringLines(manifest, language).map(([heading, text]) => (
-                <div key={heading}>
-                  <dt>{heading}</dt>
-                  <dd>
-                    <UnbrokenIntervals text={text} />
-                  </dd>
-                </div>
+                <Entry key={heading} term={heading}>
+                  <UnbrokenIntervals text={text} />
+                </Entry>
               ))}
             </dl>
           </>
@@ -123,20 +123,6 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       <Standards manifest={manifest} language={language} />
       <TakeAway manifest={manifest} language={language} />
     </>
-  );
-}
-
-function SimulatedBanner({ manifest, language }: { manifest: Manifest; language: Language }) {
-  if (manifest.simulated === 0) return null;
-  const t = observatoryTexts(language);
-  return (
-    <p class="banner banner-simulated" role="note">
-      <strong>{t.simulatedTitle}.</strong>{' '}
-      {t.simulatedText(
-        formatNumber(manifest.simulated, language),
-        formatNumber(manifest.respondents, language),
-      )}
-    </p>
   );
 }
 
@@ -267,16 +253,15 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
   return (
     <Part id="precision" title={t.precisionTitle}>
       <p class="standing">{standingOf(manifest, t, language)}</p>
-      <ul>
-        {intervals.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-        {(manifest.volunteering || manifest.selection) &&
-          [t.roundedTogether, t.refusals].map((text) => <li key={text}>{text}</li>)}
-        {typeof lowReliabilityUnder === 'number' && (
-          <li>{t.intervalFlag(formatNumber(lowReliabilityUnder, language))}</li>
-        )}
-      </ul>
+      <List
+        items={[
+          ...intervals,
+          ...(manifest.volunteering || manifest.selection ? [t.roundedTogether, t.refusals] : []),
+          ...(typeof lowReliabilityUnder === 'number'
+            ? [t.intervalFlag(formatNumber(lowReliabilityUnder, language))]
+            : []),
+        ]}
+      />
     </Part>
   );
 }

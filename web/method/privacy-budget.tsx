@@ -6,6 +6,8 @@ import { type EditionTier, editionTiers } from '../../functions/observatory/edit
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import { type MethodTexts, methodTexts } from './texts.ts';
 
 interface BudgetProps {
@@ -43,16 +45,11 @@ export function PrivacyBudget(props: BudgetProps) {
       <SpentTable {...props} />
       <p class="muted">{t.budgetLimits}</p>
       <h3>{t.planTitle}</h3>
-      <ul>
-        {editionTiers.map((tier, index) => (
-          <li key={tier.from}>
-            {t.planFrom(
-              formatNumber(tier.from, language),
-              newIn(tier, editionTiers[index - 1], t).join(', '),
-            )}
-          </li>
-        ))}
-      </ul>
+      <List
+        items={editionTiers.map((tier, index) =>
+          t.planFrom(formatNumber(tier.from, language), newIn(tier, editionTiers[index - 1], t).join(', ')),
+        )}
+      />
       <MeasuredTables {...props} />
     </>
   );
@@ -72,21 +69,10 @@ function SpentTable({ manifest, privacy, language }: BudgetProps) {
     [t.wholeRecord, record] as const,
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`${t.budgetCaption} (${t.tableScroll})`}>
+    <Scrolling label={`${t.budgetCaption} (${t.tableScroll})`}>
       <table class="budget">
         <caption>{t.budgetCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.budgetAnswer}</th>
-            <th scope="col" class="figure">
-              {t.budgetRho}
-            </th>
-            <th scope="col" class="figure">
-              {t.bestGuess}
-            </th>
-          </tr>
-        </thead>
+        <Heads columns={[t.budgetAnswer, ...ofFigures(t.budgetRho, t.bestGuess)]} />
         <tbody>
           {rows.map(([name, rho]) => (
             <tr key={name}>
@@ -97,7 +83,7 @@ function SpentTable({ manifest, privacy, language }: BudgetProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 
@@ -126,24 +112,15 @@ function newIn(tier: EditionTier, before: EditionTier | undefined, t: MethodText
 
 function MeasuredTables({ manifest, privacy, language }: BudgetProps) {
   const t = methodTexts(language);
-  const headings = [t.budgetRho, t.measuredDeviation, t.measuredWeight];
   const title = t.measuredTitle(formatNumber(privacy.tables.length, language));
   return (
     <details class="measured">
       <summary>{title}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={`${title} (${t.tableScroll})`}>
+      <Scrolling label={`${title} (${t.tableScroll})`}>
         <table class="budget">
-          <thead>
-            <tr>
-              <th scope="col">{t.measuredTable}</th>
-              {headings.map((heading) => (
-                <th key={heading} scope="col" class="figure">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads
+            columns={[t.measuredTable, ...ofFigures(t.budgetRho, t.measuredDeviation, t.measuredWeight)]}
+          />
           <tbody>
             {privacy.tables.map((table) => {
               const { question, by, rho, sigma2, sensitivity, unit } = table;
@@ -159,7 +136,7 @@ function MeasuredTables({ manifest, privacy, language }: BudgetProps) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
     </details>
   );
 }

@@ -1,7 +1,8 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
-import { asSentence, type StandardItem, standardItems } from './standards.ts';
+import { type StandardItem, standardItems } from './standards.ts';
 import { methodTexts, type StandardName, standardTexts } from './texts.ts';
 
 const standards: readonly StandardName[] = ['aapor', 'esomar', 'law2', 'law3'];

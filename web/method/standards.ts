@@ -1,6 +1,7 @@
 import type { Manifest, MethodNotice } from '../../functions/observatory/edition.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import type { StandardName } from './texts.ts';
 
 type AnswerState = 'given' | 'inPart' | 'notApplicable' | 'notKnown';
@@ -291,10 +292,4 @@ function joined(...texts: readonly Text[]): Text {
     fr: texts.map(({ fr }) => asSentence(fr)).join(' '),
     en: texts.map(({ en }) => asSentence(en)).join(' '),
   };
-}
-
-/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
-export function asSentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…:]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -3,7 +3,9 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { tableAddress } from '../results/view.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
+import { Entry } from '../shared/entry.tsx';
 import { type Language, pick } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { Part } from './part.tsx';
 import { methodTexts } from './texts.ts';
 
@@ -14,33 +16,22 @@ export function TakeAway({ manifest, language }: { manifest: Manifest; language:
   return (
     <Part id="take" title={t.takeTitle}>
       <dl class="facts">
-        <div>
-          <dt>{t.cite}</dt>
-          <dd>{pick(manifest.citation, language)}</dd>
-        </div>
-        <div>
-          <dt>{t.licence}</dt>
-          <dd>{manifest.licence}</dd>
-        </div>
-        <div>
-          <dt>{t.downloads}</dt>
-          <dd>
-            <EditionFiles edition={manifest.id} language={language} />
-            <a href={`/${language}/api`}>{t.apiPage}</a>
-          </dd>
-        </div>
+        <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
+        <Entry term={t.licence}>{manifest.licence}</Entry>
+        <Entry term={t.downloads}>
+          <EditionFiles edition={manifest.id} language={language} />
+          <a href={`/${language}/api`}>{t.apiPage}</a>
+        </Entry>
         <div class="no-print">
           <dt>{t.tables}</dt>
           <dd>
-            <ul class="inline-list">
-              {questions.map((question) => (
-                <li key={question.id}>
-                  <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')}>
-                    {pick(topicOf(question), language)}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Ways
+              class="inline-list"
+              ways={questions.map((question) => [
+                apiBase + tableAddress(manifest.id, question.id, [], 'csv'),
+                pick(topicOf(question), language),
+              ])}
+            />
           </dd>
         </div>
       </dl>

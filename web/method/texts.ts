@@ -1,5 +1,5 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts, type TextsOf } from '../shared/language.ts';
 
 export const texts = defineTexts({
   title: {
@@ -342,16 +342,11 @@ export const texts = defineTexts({
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
     en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
   },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+export type MethodTexts = TextsOf<typeof texts>;
 
-export type MethodTexts = typeof translated.fr;
-
-export function methodTexts(language: Language): MethodTexts {
-  return translated[language];
-}
+export const methodTexts = byLanguage(texts);
 
 export type StandardName = 'aapor' | 'esomar' | 'law2' | 'law3';
 

@@ -1,9 +1,10 @@
 import { weightGrid } from '../../functions/disclosure/budget.ts';
 import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { formatDecimal, formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import { Part } from './part.tsx';
-import { asSentence } from './standards.ts';
 import { methodTexts } from './texts.ts';
 
 /** How answers were weighted: targets with their sources, what was merged or left out, and what it did to the weights. */
@@ -17,26 +18,15 @@ export function WeightingSection({ manifest, language }: { manifest: Manifest; l
       {weighting.margins.length > 0 && (
         <>
           {!hasChange && <p>{t.noChange}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section class="scroll" tabIndex={0} aria-label={`${t.marginsCaption} (${t.tableScroll})`}>
+          <Scrolling label={`${t.marginsCaption} (${t.tableScroll})`}>
             <table class="margins">
               <caption>{t.marginsCaption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.marginVariable}</th>
-                  <th scope="col" class="figure">
-                    {t.marginTarget}
-                  </th>
-                  <th scope="col" class="figure">
-                    {t.marginSample}
-                  </th>
-                </tr>
-              </thead>
+              <Heads columns={[t.marginVariable, ...ofFigures(t.marginTarget, t.marginSample)]} />
               {weighting.margins.map((margin) => (
                 <MarginRows key={margin.variable} margin={margin} manifest={manifest} language={language} />
               ))}
             </table>
-          </section>
+          </Scrolling>
         </>
       )}
       {!manifest.reference && <Diagnostics manifest={manifest} language={language} />}

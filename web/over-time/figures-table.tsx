@@ -1,6 +1,7 @@
 import type { Comparison } from '../../functions/observatory/edition.ts';
-import { formatNumber } from '../shared/format.ts';
+import { formatCount } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Scrolling } from '../shared/table.tsx';
 import type { Series, SeriesPoint } from './series.ts';
 import { type OverTimeTexts, overTimeTexts } from './texts.ts';
 import { breaksInWords, exactEstimate, exactInterval, fieldworkInShort, indicatorName } from './wording.ts';
@@ -11,8 +12,7 @@ export function FiguresTable(props: { chapter: string; series: readonly Series[]
   const t = overTimeTexts(language);
   const headings = [t.estimate, t.interval, t.base, t.effectiveBase];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`${t.tableOf(chapter)} (${t.tableScroll})`}>
+    <Scrolling label={`${t.tableOf(chapter)} (${t.tableScroll})`}>
       <table class="series-table">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function FiguresTable(props: { chapter: string; series: readonly Series[]
           <SeriesRows key={one.indicator} series={one} language={language} />
         ))}
       </table>
-    </section>
+    </Scrolling>
   );
 }
 
@@ -71,7 +71,6 @@ function SeriesRows({ series, language }: { series: Series; language: Language }
 function PointRow({ point, language }: { point: SeriesPoint; language: Language }) {
   const { manifest, figure, wordingVersions, isInLine, previous } = point;
   const t = overTimeTexts(language);
-  const count = (number: number | null) => (number === null ? '–' : formatNumber(number, language));
   return (
     <tr data-edition={manifest.id} class={isInLine ? undefined : 'replaced'}>
       <th scope="row">
@@ -89,10 +88,10 @@ function PointRow({ point, language }: { point: SeriesPoint; language: Language 
         {exactInterval(figure, language)}
       </td>
       <td class="figure" data-column="base">
-        {count(figure.base)}
+        {formatCount(figure.base, language)}
       </td>
       <td class="figure" data-column="effective-base">
-        {count(figure.effectiveBase)}
+        {formatCount(figure.effectiveBase, language)}
       </td>
       <td data-column="flags">
         <Flags point={point} language={language} />

@@ -2,6 +2,7 @@ import type { Manifest, PublishedQuestion } from '../../functions/observatory/ed
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
+import { Heads, Scrolling } from '../shared/table.tsx';
 import { type Aspect, aspects } from './comparability.ts';
 import { type EditionGroup, type LedgerRow, ledgerOf } from './ledger.ts';
 import { changesOf, type QuestionnaireChange } from './questionnaire-changes.ts';
@@ -26,21 +27,16 @@ export function Ledger(props: {
       {entries.some(({ rows }) => rows.length > 0) && (
         <details class="folded">
           <summary>{t.ledgerOpen}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section class="scroll" tabIndex={0} aria-label={`${t.ledgerTitle} (${t.tableScroll})`}>
+          <Scrolling label={`${t.ledgerTitle} (${t.tableScroll})`}>
             <table>
               <caption>{t.ledgerCaption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.editions}</th>
-                  {aspects.map((aspect) => (
-                    <th key={aspect} scope="col">
-                      {pick(aspectHeadings[aspect], language)}
-                    </th>
-                  ))}
-                  <th scope="col">{t.verdict}</th>
-                </tr>
-              </thead>
+              <Heads
+                columns={[
+                  t.editions,
+                  ...aspects.map((aspect) => pick(aspectHeadings[aspect], language)),
+                  t.verdict,
+                ]}
+              />
               {entries
                 .filter(({ rows }) => rows.length > 0)
                 .map(({ series: one, rows }) => (
@@ -60,7 +56,7 @@ export function Ledger(props: {
                   </tbody>
                 ))}
             </table>
-          </section>
+          </Scrolling>
         </details>
       )}
       <Changes changes={changesOf(manifests)} language={language} />

@@ -5,6 +5,7 @@ import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
 import type { Language } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { ChapterSection, chapterName } from './chapter-section.tsx';
 import { seriesChapters } from './chapters.ts';
@@ -86,26 +87,16 @@ function EditionChoice(props: { documents: OverTimeDocuments; t: OverTimeTexts; 
   const { chosen, areAllShown } = documents;
   if (chosen.published <= chosen.waves) return null;
   const path = `/${language}/over-time`;
-  const choices = [
-    { href: path, label: t.newestOnly, isCurrent: !areAllShown },
-    {
-      href: `${path}?editions=all`,
-      label: t.all(formatNumber(chosen.published, language)),
-      isCurrent: areAllShown,
-    },
-  ];
+  const all = t.all(formatNumber(chosen.published, language));
   return (
     <>
       <nav class="choice-links" aria-label={t.shownEditions}>
-        <ul>
-          {choices.map(({ href, label, isCurrent }) => (
-            <li key={href}>
-              <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Ways
+          ways={[
+            [path, t.newestOnly, areAllShown ? undefined : 'page'],
+            [`${path}?editions=all`, all, areAllShown ? 'page' : undefined],
+          ]}
+        />
       </nav>
       {areAllShown && <p class="small">{t.allText}</p>}
       {chosen.leftOut > 0 && (

@@ -1,8 +1,15 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { texts as figureTexts } from '../figures/texts.ts';
+import { byLanguage, defineTexts, type TextsOf } from '../shared/language.ts';
 import type { Aspect } from './comparability.ts';
 
+/** As they stand with every figure. */
+const { reading, readByKeyboard, estimate, interval, effectiveBase, simulatedTitle } = figureTexts;
+const { flagB, flagC, flagK, flagU } = figureTexts;
+
 const texts = defineTexts({
+  ...{ reading, readByKeyboard, estimate, interval, effectiveBase, simulatedTitle },
+  ...{ flagB, flagC, flagK, flagU },
   title: { fr: 'Au fil du temps', en: 'Over time' },
   leadNone: {
     fr: 'L’observatoire n’a pas encore publié d’édition. Voici d’où partiront ses séries : les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence.',
@@ -113,7 +120,6 @@ const texts = defineTexts({
     en: (editions: string) =>
       `In ${editions}, some or all responses were made by a program, to try the observatory out. These figures describe nobody.`,
   },
-  simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
   provisionalMark: { fr: 'provisoire', en: 'provisional' },
   simulatedMark: { fr: 'simulée', en: 'simulated' },
   editionsCount: { fr: (count: string) => `${count} éditions`, en: (count: string) => `${count} editions` },
@@ -178,23 +184,12 @@ const texts = defineTexts({
     fr: (edition: string, aspects: string) => `Rupture de série avant ${edition} : ${aspects}.`,
     en: (edition: string, aspects: string) => `Break in series before ${edition}: ${aspects}.`,
   },
-  reading: {
-    fr: (name: string, value: string) => `${name} : ${value}`,
-    en: (name: string, value: string) => `${name}: ${value}`,
-  },
-  readByKeyboard: {
-    fr: (title: string) => `${title} : lire les valeurs avec les flèches du clavier`,
-    en: (title: string) => `${title}: read the values with the arrow keys`,
-  },
   chartOf: { fr: (name: string) => `Graphique : ${name}`, en: (name: string) => `Chart: ${name}` },
   tableOf: { fr: (name: string) => `Tableau : ${name}`, en: (name: string) => `Table: ${name}` },
   tableScroll: { fr: 'à faire défiler', en: 'scrollable' },
   edition: { fr: 'Édition', en: 'Edition' },
   reference: { fr: 'Référence 2010', en: 'Reference 2010' },
-  estimate: { fr: 'Estimation', en: 'Estimate' },
-  interval: { fr: 'Intervalle à 95 %', en: '95% interval' },
   base: { fr: 'Base', en: 'Base' },
-  effectiveBase: { fr: 'Base effective', en: 'Effective base' },
   flags: { fr: 'Signes', en: 'Flags' },
   version: { fr: 'Vers.', en: 'Vers.' },
   sinceBefore: { fr: 'Depuis la vague précédente', en: 'Since the previous wave' },
@@ -203,10 +198,6 @@ const texts = defineTexts({
   fall: { fr: 'baisse', en: 'fall' },
   none: { fr: 'non établie', en: 'not established' },
   unlike: { fr: 'non comparable', en: 'not comparable' },
-  flagB: { fr: 'rupture de série', en: 'break in series' },
-  flagK: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
-  flagU: { fr: 'peu fiable', en: 'low reliability' },
-  flagC: { fr: 'confidentiel', en: 'confidential' },
   versionLong: {
     fr: 'Version de la formulation',
     en: 'Wording version',
@@ -299,16 +290,11 @@ const texts = defineTexts({
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
     en: 'The service is not responding, or the connection is down. Reload the page in a moment.',
   },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+export type OverTimeTexts = TextsOf<typeof texts>;
 
-export type OverTimeTexts = typeof translated.fr;
-
-export function overTimeTexts(language: Language): OverTimeTexts {
-  return translated[language];
-}
+export const overTimeTexts = byLanguage(texts);
 
 /** How an indicator of the observatory's own questionnaire is named in a heading; others are by their question. */
 export const indicatorNames: Readonly<Record<string, Text>> = {

@@ -1,13 +1,13 @@
 import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
 import { dateFormat } from '../../functions/survey/date-format.ts';
 import type { ChartStop } from '../figures/chart-spec.ts';
-import { estimateInWords } from '../figures/wording.ts';
+import { estimateInWords, pointsInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Series } from './series.ts';
 import { overTimeTexts } from './texts.ts';
 import { type Mark, plotHeight, type TrendGeometry, trendGeometry } from './trend-geometry.ts';
-import { exactEstimate, exactInterval, signedPoints } from './wording.ts';
+import { exactEstimate, exactInterval } from './wording.ts';
 
 const plotTop = 26;
 const axisY = plotTop + plotHeight;
@@ -209,10 +209,10 @@ function Labels(props: { geometry: TrendGeometry; unit: Series['unit']; language
 
 function valueInWords(value: number, unit: Series['unit'], language: Language): string {
   if (unit === 'share') return formatPercent(value, language);
-  return unit === 'mean' ? formatMean(value, language) : signedPoints(value, language);
+  return unit === 'mean' ? formatMean(value, language) : pointsInWords(value, language);
 }
 
 /** To whole points, as in running text; the table beside it keeps the decimal. */
 function labelInWords(value: number, unit: Series['unit'], language: Language): string {
-  return unit === 'points' ? signedPoints(value, language) : estimateInWords(value, unit, language);
+  return unit === 'points' ? pointsInWords(value, language) : estimateInWords(value, unit, language);
 }

@@ -4,13 +4,16 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { dateFormat } from '../../functions/survey/date-format.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
+  boundSign,
   changeSince2010,
   changeSincePrevious,
   estimateInterval,
   estimateInWords,
+  pointsInWords,
   reasonInWords,
 } from '../figures/wording.ts';
-import { formatMean, formatPercent, formatSigned } from '../shared/format.ts';
+import { inClauses } from '../shared/clauses.ts';
+import { formatMean, formatPercent } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import { type Difference, questionsOf } from './comparability.ts';
 import type { Absence, Series, SeriesPoint } from './series.ts';
@@ -43,9 +46,8 @@ export function exactEstimate(figure: PublishedIndicator, language: Language): s
   const { estimate, unit, bound, suppressed } = figure;
   const t = observatoryTexts(language);
   if (estimate === null) return reasonInWords(suppressed, t);
-  const sign = bound ? (bound === 'atMost' ? '≤\u00a0' : '≥\u00a0') : '';
-  if (unit === 'share') return sign + formatPercent(estimate, language);
-  return unit === 'mean' ? formatMean(estimate, language) : t.points(signedPoints(estimate, language));
+  if (unit === 'share') return boundSign(bound) + formatPercent(estimate, language);
+  return unit === 'mean' ? formatMean(estimate, language) : t.points(pointsInWords(estimate, language));
 }
 
 /**
@@ -56,7 +58,7 @@ export function exactInterval({ low, high, unit }: PublishedIndicator, language:
   if (low === null || high === null) return '–';
   const end = (value: number) => {
     if (unit === 'mean') return formatMean(value, language);
-    return unit === 'points' ? signedPoints(value, language) : points(value, language);
+    return unit === 'points' ? pointsInWords(value, language) : points(value, language);
   };
   const between = unit !== 'points' ? '–' : language === 'fr' ? 'à' : 'to';
   return `${end(low)} ${between} ${end(high)}`;
@@ -64,11 +66,6 @@ export function exactInterval({ low, high, unit }: PublishedIndicator, language:
 
 function points(share: number, language: Language): string {
   return formatPercent(share, language).replace(/[\s\u202f]?%/, '');
-}
-
-/** "+46", "−3,5". */
-export function signedPoints(difference: number, language: Language): string {
-  return formatSigned(difference * 100, language);
 }
 
 /** What an edition tested of an indicator: against the wave before, and against 2010. */
@@ -98,7 +95,7 @@ export function summarise(series: Series, language: Language): string {
       : estimateInWords(own.figure.whole ?? own.figure.estimate, series.unit, language);
   const figure = interval ? `${estimate} [${interval}]` : estimate;
   const newest = t.newestFigure(figure, pick(own.manifest.title, language));
-  const sentence = [newest, ...testedChanges(own, language)].join(language === 'fr' ? ' ; ' : '; ');
+  const sentence = inClauses([newest, ...testedChanges(own, language)], language);
   return typeset(`${sentence}.${reference ? '' : ` ${t.no2010}`}`, language);
 }
 
@@ -122,7 +119,10 @@ function absenceInWords({ when, editions, reason }: Absence, language: Language)
 }
 
 export function reasons(differences: readonly Pick<Difference, 'reason'>[], language: Language): string {
-  return differences.map(({ reason }) => pick(reason, language)).join(language === 'fr' ? '\u202f; ' : '; ');
+  return inClauses(
+    differences.map(({ reason }) => pick(reason, language)),
+    language,
+  );
 }
 
 /** "1 oct. – 22 nov. 2026". */

@@ -16,8 +16,8 @@ export async function fillPage<Documents>(page: FilledPage<Documents>): Promise<
   );
   root.replaceChildren();
   if ('cause' in found) {
-    const { failedTitle, failedText, reload } = failure(place.language, found.cause);
-    render(<Unavailable title={failedTitle} text={failedText} reload={reload} />, root);
+    const { failedTitle, failedText } = failure(place.language, found.cause);
+    render(<Unavailable title={failedTitle} text={failedText} language={place.language} />, root);
   } else {
     const { documents } = found;
     document.title = title(documents, place) ?? document.title;

@@ -36,12 +36,5 @@ export interface PageDefinition<Documents> {
 /** A page that its script fills where its file came bare, and has nothing to do otherwise. */
 export interface FilledPage<Documents> extends PageDefinition<Documents> {
   /** What is said where the documents cannot be had. @param cause  what reading them threw */
-  failure(
-    language: Language,
-    cause: unknown,
-  ): {
-    readonly failedTitle: string;
-    readonly failedText: string;
-    readonly reload: string;
-  };
+  failure(language: Language, cause: unknown): { readonly failedTitle: string; readonly failedText: string };
 }

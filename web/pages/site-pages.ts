@@ -1,5 +1,5 @@
 import { notFoundTitle, unavailableTitle } from '../errors/texts.ts';
-import type { Text } from '../shared/language.ts';
+import { noText, type Text } from '../shared/language.ts';
 import { texts } from '../shared/texts.ts';
 
 /** A page of the site as its HTML file is made, in each language. */
@@ -44,13 +44,28 @@ const ofEditions = [...common, 'styles/edition-page.css'];
 const ofDocuments = [...ofEditions, 'styles/document.css'];
 const ofSpaces = [...common, 'styles/forms.css', 'space/space.css'];
 
-const editionLinks: Text = {
-  fr: `
+/** What pages have in common that are read, and drawn with what was published. */
+const drawn = { isDrawn: true, isInMap: true, family: 'reading' } as const;
+
+/** What is said of a page that cannot be shown, and where the editions can be had; more such places stand first. */
+function withEditionLinks(said: Text, more = noText): Text {
+  return {
+    fr: `<p>${said.fr}&nbsp;:</p>
+          <ul>${more.fr}
             <li><a href="/api/v1/editions">la liste des éditions, en JSON</a></li>
-            <li><a href="/api/v1/editions/latest">la dernière édition, en JSON</a></li>`,
-  en: `
+            <li><a href="/api/v1/editions/latest">la dernière édition, en JSON</a></li>
+          </ul>`,
+    en: `<p>${said.en}:</p>
+          <ul>${more.en}
             <li><a href="/api/v1/editions">the list of editions, as JSON</a></li>
-            <li><a href="/api/v1/editions/latest">the latest edition, as JSON</a></li>`,
+            <li><a href="/api/v1/editions/latest">the latest edition, as JSON</a></li>
+          </ul>`,
+  };
+}
+
+const notShown: Text = {
+  fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
+  en: '<p>This page cannot be shown at the moment. Reload it shortly.</p>',
 };
 
 /** The pages about the observatory, made from what its operator states. */
@@ -109,16 +124,11 @@ const housePages: readonly SitePage[] = (
   path: `/${name}`,
   title,
   description,
-  isDrawn: true,
-  isInMap: true,
+  ...drawn,
   styles: [...ofDocuments, 'house/house.css'],
   script: 'house/main.ts',
-  family: 'reading',
   main: 'page document house',
-  bare: {
-    fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
-    en: '<p>This page cannot be shown at the moment. Reload it shortly.</p>',
-  },
+  bare: notShown,
 }));
 
 /** Every page; the map of the site has those that are in it in this order. */
@@ -129,11 +139,9 @@ export const sitePages: readonly SitePage[] = [
       fr: 'Ce que les salariés disent de leur entreprise sur les réseaux sociaux : parts, intervalles, bases et méthode de chaque édition, avec les chiffres de 2010.',
       en: 'What employees say about their company on social networks: shares, intervals, bases and method of each edition, beside the figures of 2010.',
     },
-    isDrawn: true,
-    isInMap: true,
+    ...drawn,
     styles: [...ofEditions, 'results/results.css', 'figures/figure-rows.css'],
     script: 'results/main.tsx',
-    family: 'reading',
     main: 'page observatory',
     bare: {
       fr: `<p>Cette page assemble ses tableaux avec JavaScript, qui est coupé dans ce navigateur. Les mêmes chiffres se lisent sans lui&nbsp;:</p>
@@ -166,14 +174,10 @@ export const sitePages: readonly SitePage[] = [
     script: 'question/main.tsx',
     family: 'reading',
     main: 'page observatory question-page',
-    bare: {
-      fr: `<p>Les questions ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; leurs chiffres se lisent aussi ainsi&nbsp;:</p>
-          <ul>${editionLinks.fr}
-          </ul>`,
-      en: `<p>The questions cannot be shown at the moment. Reload the page shortly; their figures can also be read here:</p>
-          <ul>${editionLinks.en}
-          </ul>`,
-    },
+    bare: withEditionLinks({
+      fr: 'Les questions ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; leurs chiffres se lisent aussi ainsi',
+      en: 'The questions cannot be shown at the moment. Reload the page shortly; their figures can also be read here',
+    }),
   },
   {
     path: '/over-time',
@@ -182,20 +186,14 @@ export const sitePages: readonly SitePage[] = [
       fr: 'Chaque indicateur de l’observatoire au fil des éditions, 2010 comprise : estimations, intervalles, bases, ruptures de série et registre de ce qui est comparable.',
       en: 'Each of the observatory’s indicators over the editions, 2010 included: estimates, intervals, bases, breaks in series, and a ledger of what is comparable.',
     },
-    isDrawn: true,
-    isInMap: true,
+    ...drawn,
     styles: [...ofDocuments, 'over-time/over-time.css'],
     script: 'over-time/main.ts',
-    family: 'reading',
     main: 'page document over-time',
-    bare: {
-      fr: `<p>Les séries ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; les mêmes chiffres se lisent aussi ainsi&nbsp;:</p>
-          <ul>${editionLinks.fr}
-          </ul>`,
-      en: `<p>The series cannot be shown at the moment. Reload the page shortly; the same figures can also be read here:</p>
-          <ul>${editionLinks.en}
-          </ul>`,
-    },
+    bare: withEditionLinks({
+      fr: 'Les séries ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; les mêmes chiffres se lisent aussi ainsi',
+      en: 'The series cannot be shown at the moment. Reload the page shortly; the same figures can also be read here',
+    }),
   },
   {
     path: '/method',
@@ -204,20 +202,14 @@ export const sitePages: readonly SitePage[] = [
       fr: 'Comment les chiffres d’une édition de l’observatoire ont été obtenus : questionnaire, redressement, intervalles, confidentialité, limites, et les listes de l’AAPOR, d’ESOMAR et de la loi française.',
       en: 'How the figures of an edition were made: questionnaire, weighting, intervals, disclosure rules, limits, and the checklists of AAPOR, ESOMAR and French law.',
     },
-    isDrawn: true,
-    isInMap: true,
+    ...drawn,
     styles: [...ofDocuments, 'method/method.css'],
     script: 'method/main.ts',
-    family: 'reading',
     main: 'page document method-page',
-    bare: {
-      fr: `<p>La méthode ne peut pas être montrée pour le moment. Rechargez la page dans un instant ; elle se lit aussi ainsi&nbsp;:</p>
-          <ul>${editionLinks.fr}
-          </ul>`,
-      en: `<p>The method cannot be shown at the moment. Reload the page shortly; it can also be read here:</p>
-          <ul>${editionLinks.en}
-          </ul>`,
-    },
+    bare: withEditionLinks({
+      fr: 'La méthode ne peut pas être montrée pour le moment. Rechargez la page dans un instant ; elle se lit aussi ainsi',
+      en: 'The method cannot be shown at the moment. Reload the page shortly; it can also be read here',
+    }),
   },
   {
     path: '/for-companies',
@@ -238,10 +230,7 @@ export const sitePages: readonly SitePage[] = [
     script: 'for-companies/main.tsx',
     family: 'reading',
     main: 'page document for-companies',
-    bare: {
-      fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
-      en: '<p>This page cannot be shown at the moment. Reload it shortly.</p>',
-    },
+    bare: notShown,
   },
   {
     path: '/survey',
@@ -290,11 +279,9 @@ export const sitePages: readonly SitePage[] = [
       fr: 'Dix affaires jugées, en France et en Europe, de salariés sanctionnés pour ce qu’ils avaient publié : devinez, puis lisez ce qui a été décidé, et pourquoi.',
       en: 'Ten decided cases, from France and Europe, of employees sanctioned for what they had posted: guess, then read what was decided, and why.',
     },
-    isDrawn: true,
-    isInMap: true,
+    ...drawn,
     styles: [...common, 'may-i-post/may-i-post.css'],
     script: 'may-i-post/main.ts',
-    family: 'reading',
     main: 'column may-i-post',
     bare: {
       fr: '<p>La page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
@@ -308,22 +295,20 @@ export const sitePages: readonly SitePage[] = [
       fr: 'L’API publique de l’observatoire : ses routes par public, leurs paramètres et leurs réponses, avec des exemples en curl, R et Python qui fonctionnent tels quels.',
       en: 'The observatory’s public API: its routes by audience, their parameters and answers, with examples in curl, R and Python that work as printed.',
     },
-    isDrawn: true,
-    isInMap: true,
+    ...drawn,
     styles: [...ofDocuments, 'api-page/api-page.css'],
     script: 'api-page/main.ts',
-    family: 'reading',
     main: 'page document api-page',
-    bare: {
-      fr: `<p>La liste des routes ne peut pas être montrée pour le moment. Rechargez la page dans un instant, ou lisez&nbsp;:</p>
-          <ul>
-            <li><a href="/api/v1/openapi.json">la description OpenAPI</a></li>${editionLinks.fr}
-          </ul>`,
-      en: `<p>The list of routes cannot be shown at the moment. Reload the page shortly, or read:</p>
-          <ul>
-            <li><a href="/api/v1/openapi.json">the OpenAPI description</a></li>${editionLinks.en}
-          </ul>`,
-    },
+    bare: withEditionLinks(
+      {
+        fr: 'La liste des routes ne peut pas être montrée pour le moment. Rechargez la page dans un instant, ou lisez',
+        en: 'The list of routes cannot be shown at the moment. Reload the page shortly, or read',
+      },
+      {
+        fr: '\n            <li><a href="/api/v1/openapi.json">la description OpenAPI</a></li>',
+        en: '\n            <li><a href="/api/v1/openapi.json">the OpenAPI description</a></li>',
+      },
+    ),
   },
   ...housePages,
   {
@@ -421,6 +406,6 @@ export const sitePages: readonly SitePage[] = [
     isHidden: true,
     styles: ofDocuments,
     main: 'page document',
-    bare: { fr: '', en: '' },
+    bare: noText,
   })),
 ];

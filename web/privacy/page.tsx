@@ -1,6 +1,7 @@
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { translate } from '../shared/language.ts';
+import { List } from '../shared/lists.tsx';
 import { usePageLanguage } from '../shared/page-address.ts';
 import { Drawing } from './drawing.tsx';
 import { GuessDrawing } from './guess-drawing.tsx';
@@ -69,11 +70,7 @@ export function PrivacyPage() {
         <p>{t.figuresLead}</p>
         <details class="folded">
           <summary>{t.figuresRules}</summary>
-          <ul>
-            {[t.ruleNoise, t.rulePlan, t.ruleSize, t.ruleShown, t.ruleDominance].map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
+          <List items={[t.ruleNoise, t.rulePlan, t.ruleSize, t.ruleShown, t.ruleDominance]} />
           <p class="muted">{t.figuresTechnical}</p>
         </details>
         <p>

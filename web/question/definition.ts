@@ -2,7 +2,7 @@ import type { Manifest } from '../../functions/observatory/edition.ts';
 import { chooseEditions } from '../over-time/chosen-editions.ts';
 import type { DocumentSource } from '../pages/document-source.ts';
 import type { FilledPage } from '../pages/page-definition.ts';
-import { addressesFor, type EditionDocuments, readEdition, readTables } from '../results/documents.ts';
+import { type EditionDocuments, readEdition, readTables, tablesFor } from '../results/documents.ts';
 import { findingOf } from '../results/edition-findings.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
@@ -62,10 +62,7 @@ async function newestOfWaves(source: DocumentSource): Promise<Manifest[]> {
 /** Of everyone, and by each breakdown that was published. */
 function tablesOf(documents: EditionDocuments, question: string): string[] {
   const views = [[], ...singleBreakdowns(documents.manifest, question).map(({ id }) => [id])];
-  return views.flatMap((by) => {
-    const addresses = addressesFor(documents, question, by);
-    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-  });
+  return views.flatMap((by) => tablesFor(documents, question, by));
 }
 
 function headingInWords({ documents, view }: QuestionDocuments, language: Language): string {

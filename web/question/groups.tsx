@@ -6,6 +6,7 @@ import { GroupsFrom, hasGroups, NotPublished } from '../results/not-published.ts
 import { Figures } from '../results/question-figures.tsx';
 import { rowsOf } from '../results/question-tables.ts';
 import { pick } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { breakdownAnchor, questionAddress } from './question-address.ts';
 import type { QuestionProps } from './question-documents.ts';
 import { singleBreakdowns } from './shown-question.ts';
@@ -73,18 +74,13 @@ function AnswerLinks(
   if (shown.answer === undefined) return null;
   return (
     <nav class="choice-links" aria-label={t.shownAnswer}>
-      <ul>
-        {question.options.map(({ code, label }) => (
-          <li key={code}>
-            <a
-              href={`${questionAddress({ ...page.view, answer: code }, language)}#groups-title`}
-              aria-current={code === shown.answer ? 'true' : undefined}
-            >
-              {pick(label, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Ways
+        ways={question.options.map(({ code, label }) => [
+          `${questionAddress({ ...page.view, answer: code }, language)}#groups-title`,
+          pick(label, language),
+          code === shown.answer ? 'true' : undefined,
+        ])}
+      />
     </nav>
   );
 }

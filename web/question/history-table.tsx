@@ -1,4 +1,5 @@
 import { observatoryTexts } from '../figures/texts.ts';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import { questionAddress } from './question-address.ts';
 import type { QuestionProps } from './question-documents.ts';
 import { questionTexts } from './texts.ts';
@@ -18,19 +19,9 @@ export function HistoryTable({
   return (
     <section class="question-history" aria-labelledby="history-title">
       <h2 id="history-title">{t.history}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={scrolled}>
+      <Scrolling label={scrolled}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.editionAndFieldwork}</th>
-              {indicators.map(({ id, name }) => (
-                <th key={id} scope="col" class="figure">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads columns={[t.editionAndFieldwork, ...ofFigures(...indicators.map(({ name }) => name))]} />
           <tbody>
             {editions.map(({ edition, label, fieldwork, figures, isBreak }) => (
               <tr key={edition} data-edition={edition}>
@@ -63,7 +54,7 @@ export function HistoryTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <p>
         <a href={`/${language}/over-time${anchor}`}>{t.allOverTime}</a>
       </p>

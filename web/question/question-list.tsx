@@ -3,6 +3,7 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { chaptersOf } from '../results/chapters.ts';
 import { answerQuestions } from '../results/question-tables.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import { questionAddress } from './question-address.ts';
 
 /** By chapter, each with what it found. */
@@ -21,18 +22,14 @@ export function QuestionList(props: {
       {chaptersOf(manifest).map(({ id, title, questions }) => (
         <section key={id} aria-label={title && pick(title, language)}>
           {title && <Heading>{pick(title, language)}</Heading>}
-          <ul class="unmarked flush">
-            {questions.map((question) => (
-              <li key={question.id}>
-                <a
-                  href={questionAddress({ question: question.id, edition }, language)}
-                  aria-current={question.id === current ? 'page' : undefined}
-                >
-                  {pick(topicOf(question), language)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Ways
+            class="unmarked flush"
+            ways={questions.map((question) => [
+              questionAddress({ question: question.id, edition }, language),
+              pick(topicOf(question), language),
+              question.id === current ? 'page' : undefined,
+            ])}
+          />
         </section>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { defineTexts, type Language, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts } from '../shared/language.ts';
 
 const texts = defineTexts({
   allQuestions: { fr: 'Toutes les questions', en: 'All questions' },
@@ -53,9 +53,6 @@ const texts = defineTexts({
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
     en: 'The service is not responding, or the connection is down. Reload the page in a moment.',
   },
-  reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-export function questionTexts(language: Language) {
-  return translate(texts, language);
-}
+export const questionTexts = byLanguage(texts);

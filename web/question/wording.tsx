@@ -4,6 +4,7 @@ import { respondentsAsked } from '../figures/figure-rows.ts';
 import { baseInWords, quoted } from '../figures/wording.ts';
 import type { Tables } from '../results/documents.ts';
 import { readyTables } from '../results/question-tables.ts';
+import { Entry } from '../shared/entry.tsx';
 import { type Language, pick } from '../shared/language.ts';
 import type { QuestionProps } from './question-documents.ts';
 import { questionTexts } from './texts.ts';
@@ -20,23 +21,17 @@ export function Wording({ documents, question, tables, language }: QuestionProps
         {question.hint && <p class="muted small">{pick(question.hint, language)}</p>}
       </blockquote>
       <dl class="facts">
-        <div>
-          <dt>{t.options}</dt>
-          <dd>
-            <ul class="unmarked flush">
-              {question.options.map(({ code, label }) => (
-                <li key={code}>{pick(label, language)}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        <div>
-          <dt>{t.asked}</dt>
-          <dd>
-            {baseInWords(question, respondentsAsked(table, question), language)}{' '}
-            {routingInWords(documents.manifest, question, language)} {question.fromCompany && t.fromCompany}
-          </dd>
-        </div>
+        <Entry term={t.options}>
+          <ul class="unmarked flush">
+            {question.options.map(({ code, label }) => (
+              <li key={code}>{pick(label, language)}</li>
+            ))}
+          </ul>
+        </Entry>
+        <Entry term={t.asked}>
+          {baseInWords(question, respondentsAsked(table, question), language)}{' '}
+          {routingInWords(documents.manifest, question, language)} {question.fromCompany && t.fromCompany}
+        </Entry>
       </dl>
     </section>
   );

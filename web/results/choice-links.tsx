@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { editionOption, groupInWords } from '../figures/wording.ts';
 import type { Language } from '../shared/language.ts';
+import { Ways } from '../shared/lists.tsx';
 import type { ChoiceOption } from './choice.tsx';
 import type { EditionDocuments } from './documents.ts';
 import { type ExploreView, exploreAnchor, type View, viewAddress } from './view.ts';
@@ -29,21 +30,13 @@ export function ExploreLinks(props: { choices: readonly LinkedChoice[]; view: Vi
         {choices.map(({ label, value, options, viewOf }) => (
           <nav key={label} aria-label={label}>
             <span aria-hidden="true">{label}</span>
-            <ul>
-              {options.map((option) => (
-                <li key={option.value}>
-                  <a
-                    href={viewAddress(
-                      { ...view, explore: viewOf(option.value) },
-                      { language, anchor: exploreAnchor },
-                    )}
-                    aria-current={option.value === value ? 'true' : undefined}
-                  >
-                    {option.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Ways
+              ways={options.map((option) => [
+                viewAddress({ ...view, explore: viewOf(option.value) }, { language, anchor: exploreAnchor }),
+                option.label,
+                option.value === value ? 'true' : undefined,
+              ])}
+            />
           </nav>
         ))}
       </details>
@@ -96,18 +89,13 @@ export function EditionLinks({
     <noscript>
       <details class="choice-links">
         <summary>{t.otherEditions}</summary>
-        <ul>
-          {editions.map((item) => (
-            <li key={item.id}>
-              <a
-                href={viewAddress({ ...view, edition: item.id }, { language, anchor: 'content' })}
-                aria-current={item.id === manifest.id ? 'true' : undefined}
-              >
-                {editionOption(item, t, language)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Ways
+          ways={editions.map((item) => [
+            viewAddress({ ...view, edition: item.id }, { language, anchor: 'content' }),
+            editionOption(item, t, language),
+            item.id === manifest.id ? 'true' : undefined,
+          ])}
+        />
       </details>
     </noscript>
   );

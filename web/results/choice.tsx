@@ -5,20 +5,24 @@ export interface ChoiceOption {
 
 /** One of the page's ways to choose what is shown. */
 export function Choice(props: {
-  name: string;
+  /** Of itself among others, for whoever leads the focus to it. */
+  name?: string;
   label: string;
-  value: string;
+  /** Said in place of the label, where there are several of them. */
+  describedAs?: string;
+  value: string | undefined;
   options: readonly ChoiceOption[];
   onChange: (value: string) => void;
   /** Told when the reader is about to choose. */
   onAhead?: () => void;
 }) {
-  const { name, label, value, options, onChange, onAhead } = props;
+  const { name, label, describedAs, value, options, onChange, onAhead } = props;
   return (
     <label class="choice" onPointerEnter={onAhead} onFocusIn={onAhead}>
       <span>{label}</span>
       <select
         data-choice={name}
+        aria-label={describedAs}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >

@@ -1,5 +1,6 @@
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import type { PageDefinition } from '../pages/page-definition.ts';
+import { noText } from '../shared/language.ts';
 import { App } from './app.tsx';
 import { type PageDocuments, readEdition, readTables } from './documents.ts';
 import { findingOf } from './edition-findings.ts';
@@ -40,8 +41,6 @@ export const resultsPage: PageDefinition<InitialState> = {
   isAlive: true,
 };
 
-const nothing = { fr: '', en: '' };
-
 /**
  * Without what stands on other pages: the budget table by table, findings that neither lead nor head a question, and of those
  * that head one what is more than the heading.
@@ -53,7 +52,7 @@ function withoutDetail(documents: PageDocuments): PageDocuments {
   const isShown = (finding: Finding) =>
     findings?.top.includes(finding.id) || findingOf(manifest, finding.question) === finding;
   const asShown = (finding: Finding) =>
-    findings?.top.includes(finding.id) ? finding : { ...finding, sentence: finding.title, evidence: nothing };
+    findings?.top.includes(finding.id) ? finding : { ...finding, sentence: finding.title, evidence: noText };
   const ranked = findings?.ranked.filter(isShown).map(asShown);
   const short = {
     ...manifest,

@@ -120,6 +120,11 @@ export function publishedBy(
   return [sorted, sorted.toReversed()].find((candidate) => published.includes(candidate.join(',')));
 }
 
+/** Of the breakdowns that are asked for, as many as the edition publishes of a question. */
+export function nearestBy(asked: Asked, question: string, by: readonly string[]): readonly string[] {
+  return [by, by.slice(0, 1), []].find((candidate) => publishedBy(asked, question, candidate)) ?? [];
+}
+
 interface TableAddresses {
   readonly own: string;
   /** The same table of 2010, where one was published. */
@@ -139,4 +144,10 @@ export function addressesFor(
     own: tableAddress(manifest.id, question, ownBy),
     reference: referenceBy && tableAddress(referenceEdition, question, referenceBy),
   };
+}
+
+/** The addresses of both, as far as they were published. */
+export function tablesFor(documents: EditionDocuments, question: string, by: readonly string[]): string[] {
+  const addresses = addressesFor(documents, question, by);
+  return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
 }

@@ -1,10 +1,12 @@
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { SimulatedBanner } from '../figures/simulated-banner.tsx';
 import { headlineOf } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { editionOption, standingInWave } from '../figures/wording.ts';
 import { between } from '../shared/between.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Choice } from './choice.tsx';
 import { EditionLinks } from './choice-links.tsx';
 import { NewerEdition, newerEdition } from './newer-edition.tsx';
 import type { EditionProps } from './page-props.ts';
@@ -19,19 +21,12 @@ export function EditionLine({ documents, view, language, onChoose }: EditionProp
       <div class="edition-line">
         <p>{editionInWords(manifest, language)}</p>
         {editions.length > 1 && (
-          <label class="choice">
-            <span>{t.chooseEdition}</span>
-            <select
-              value={manifest.id}
-              onChange={({ currentTarget }) => onChoose((now) => ({ ...now, edition: currentTarget.value }))}
-            >
-              {editions.map((item) => (
-                <option key={item.id} value={item.id}>
-                  {editionOption(item, t, language)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={t.chooseEdition}
+            value={manifest.id}
+            options={editions.map((item) => ({ value: item.id, label: editionOption(item, t, language) }))}
+            onChange={(edition) => onChoose((now) => ({ ...now, edition }))}
+          />
         )}
       </div>
       <NewerEdition newer={newerEdition(manifest, editions)} href={`/${language}/`} language={language} />
@@ -51,15 +46,7 @@ export function EditionBanners(props: {
   const t = observatoryTexts(language);
   return (
     <>
-      {manifest.simulated > 0 && (
-        <p class="banner banner-simulated" role="note">
-          <strong>{t.simulatedTitle}.</strong>{' '}
-          {t.simulatedText(
-            formatNumber(manifest.simulated, language),
-            formatNumber(manifest.respondents, language),
-          )}
-        </p>
-      )}
+      <SimulatedBanner manifest={manifest} language={language} />
       {manifest.reference && (
         <p class="banner" role="note">
           {editions.some(({ wave }) => wave !== null) ? t.referenceChosen : t.referenceOnly}

@@ -10,7 +10,7 @@ import { type Language, pick } from '../shared/language.ts';
 import { chaptersOf } from './chapters.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-links.tsx';
-import { addressesFor, type EditionDocuments, publishedBy } from './documents.ts';
+import { type EditionDocuments, nearestBy, publishedBy, tablesFor } from './documents.ts';
 import { GroupComparisonSection } from './group-comparison.tsx';
 import type { CoarserView } from './hidden-groups.tsx';
 import { GroupsFrom, hasGroups, NotPublished } from './not-published.tsx';
@@ -26,9 +26,9 @@ export function exploredView({ manifest }: EditionDocuments, view: View): Explor
   const chosen = questions.find(({ id }) => id === view.explore.question);
   const question = (chosen ?? questions[0])?.id ?? '';
   const wanted = chosen ? view.explore.by : firstBreakdown(manifest, question);
-  const by = [wanted, wanted.slice(0, 1), []].find((candidate) => publishedBy(manifest, question, candidate));
+  const by = nearestBy(manifest, question, wanted);
   const { answer, sort, show, compare } = view.explore;
-  return chosen ? { question, by: by ?? [], answer, sort, show, compare } : { question, by: by ?? [] };
+  return chosen ? { question, by, answer, sort, show, compare } : { question, by };
 }
 
 /** What an address asks of Explore that the edition does not have, in words; undefined where it has it all. */
@@ -336,13 +336,9 @@ function comparableFigures(
 
 /** What these views would ask for. */
 function tablesAhead(documents: EditionDocuments, views: readonly ExploreView[]): string[] {
-  return views.flatMap(({ question, by }) => {
-    const found = [by, by.slice(0, 1), []].find((candidate) =>
-      publishedBy(documents.manifest, question, candidate),
-    );
-    const addresses = found && addressesFor(documents, question, found);
-    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-  });
+  return views.flatMap(({ question, by }) =>
+    tablesFor(documents, question, nearestBy(documents.manifest, question, by)),
+  );
 }
 
 function breakdownOptions(

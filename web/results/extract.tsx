@@ -11,8 +11,10 @@ import {
   estimateInWords,
   reasonInWords,
 } from '../figures/wording.ts';
-import { formatNumber } from '../shared/format.ts';
+import { inClauses } from '../shared/clauses.ts';
+import { formatCount } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 
 /** The edition in a few large figures, each with its interval, its change and its figure of 2010. */
 export function Extract({ manifest, language }: { manifest: Manifest; language: Language }) {
@@ -103,41 +105,29 @@ function IndicatorTable(props: { indicators: readonly PublishedIndicator[]; lang
   const { indicators, language } = props;
   const t = observatoryTexts(language);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.allIndicators}>
+    <Scrolling label={t.allIndicators}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.indicator}</th>
-            <th scope="col" class="figure">
-              {t.estimate}
-            </th>
-            <th scope="col" class="figure">
-              {t.interval}
-            </th>
-            <th scope="col" class="figure">
-              {t.baseColumn}
-            </th>
-            <th scope="col" class="figure">
-              {t.effectiveBase}
-            </th>
-            <th scope="col">{t.comparison}</th>
-          </tr>
-        </thead>
+        <Heads
+          columns={[
+            t.indicator,
+            ...ofFigures(t.estimate, t.interval, t.baseColumn, t.effectiveBase),
+            t.comparison,
+          ]}
+        />
         <tbody>
           {indicators.map((indicator) => (
             <tr key={indicator.id}>
               <th scope="row">{pick(indicator.sentence, language)}</th>
               <td class="figure">{estimateOrReason(indicator, language)}</td>
               <td class="figure">{estimateInterval(indicator, language) ?? '–'}</td>
-              <td class="figure">{count(indicator.base, language)}</td>
-              <td class="figure">{count(indicator.effectiveBase, language)}</td>
+              <td class="figure">{formatCount(indicator.base, language)}</td>
+              <td class="figure">{formatCount(indicator.effectiveBase, language)}</td>
               <td>{comparisonsInWords(indicator, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 
@@ -148,9 +138,5 @@ function comparisonsInWords(indicator: PublishedIndicator, language: Language): 
     note ? [pick(note, language)] : [],
   );
   if (verdicts.length === 0) return '–';
-  return [`${verdicts.join(language === 'fr' ? '\u202f; ' : '; ')}.`, ...notes].join(' ');
-}
-
-function count(number: number | null, language: Language): string {
-  return number === null ? '–' : formatNumber(number, language);
+  return [`${inClauses(verdicts, language)}.`, ...notes].join(' ');
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import { questionAddress } from '../question/question-address.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { pick } from '../shared/language.ts';
 import { CopyButton } from './copy-button.tsx';
 import type { EditionDocuments } from './documents.ts';
 import { findingView, topFindings } from './edition-findings.ts';
 import type { EditionProps } from './page-props.ts';
 import { FindingFigures } from './question-figures.tsx';
-import { asSentence, quoteOf } from './quote.ts';
+import { quoteOf } from './quote.ts';
 import { resultsTexts } from './texts.ts';
 
 /** What the edition found, three at most: each with one chart, a sentence to quote and a way to the detail. */

@@ -3,6 +3,7 @@ import type { Manifest } from '../../functions/observatory/edition.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { breakdownInWords } from '../figures/wording.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { Entry } from '../shared/entry.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
@@ -92,12 +93,6 @@ function anonymityOf({ privacy, selection }: Manifest, t: ObservatoryTexts): str
   if (!privacy) return t.anonymityText;
   const guesses = String(Math.ceil(privacy.wave.answer.public * 100));
   return selection ? t.anonymityInstitute(guesses) : t.anonymityBudget(guesses);
-}
-
-/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
-function asSentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** The margins in use by name; their targets, the sample's own shares and the sources are the method page's. */

@@ -3,6 +3,7 @@ import { publishedFrom } from '../../functions/observatory/edition-plan.ts';
 import { byWay } from '../../functions/observatory/way-breakdown.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { breakdownInWords } from '../figures/wording.ts';
+import { inClauses } from '../shared/clauses.ts';
 import { formatNumber } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { publishedBy } from './documents.ts';
@@ -36,11 +37,7 @@ export function NotPublished(props: { manifest: Manifest; question: PublishedQue
   const missing = manifest.privacy ? missingBreakdowns(manifest, question.id, language, t) : [];
   if (missing.length === 0) return null;
   const clauses = missing.map(([from, names]) => t.publishedFrom(names, formatNumber(from, language)));
-  return (
-    <p class="muted small not-published">
-      {t.notPublishedYet(clauses.join(language === 'fr' ? ' ; ' : '; '))}
-    </p>
-  );
+  return <p class="muted small not-published">{t.notPublishedYet(inClauses(clauses, language))}</p>;
 }
 
 /** From how many respondents on, and what: fewest first. */

@@ -17,6 +17,7 @@ import { apiBase } from '../shared/api.ts';
 import { between } from '../shared/between.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
+import { Choice } from './choice.tsx';
 import { addressesFor, type EditionDocuments, publishedBy, type Tables } from './documents.ts';
 import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
 import type { EditionProps } from './page-props.ts';
@@ -263,21 +264,14 @@ export function AnswerChoice(
   if (by.length === 0 || (shown.answer === undefined && !isNeeded)) return null;
   const isKnown = question.options.some(({ code }) => code === chosen);
   return (
-    <label class="choice">
-      <span>{t.answer}</span>
-      <select
-        data-choice="answer"
-        aria-label={`${t.answer} – ${pick(topicOf(question), language)}`}
-        value={shown.answer ?? (isKnown ? chosen : question.options[0]?.code)}
-        onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
-      >
-        {question.options.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {pick(label, language)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      name="answer"
+      label={t.answer}
+      describedAs={`${t.answer} – ${pick(topicOf(question), language)}`}
+      value={shown.answer ?? (isKnown ? chosen : question.options[0]?.code)}
+      options={question.options.map(({ code, label }) => ({ value: code, label: pick(label, language) }))}
+      onChange={onAnswer}
+    />
   );
 }
 

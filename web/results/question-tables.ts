@@ -5,7 +5,14 @@ import type { Sort } from '../figures/sort-figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { yearOf } from '../figures/wording.ts';
 import type { Language } from '../shared/language.ts';
-import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
+import {
+  addressesFor,
+  type EditionDocuments,
+  type Loaded,
+  publishedBy,
+  type Tables,
+  tablesFor,
+} from './documents.ts';
 import { findingView, topFindings } from './edition-findings.ts';
 import type { View } from './view.ts';
 
@@ -22,18 +29,16 @@ export function sectionBy({ manifest }: EditionDocuments, view: View, question: 
 
 /** The addresses of all tables that the questions' sections show. */
 export function sectionAddresses(documents: EditionDocuments, view: View): string[] {
-  return answerQuestions(documents.manifest).flatMap(({ id }) => {
-    const addresses = addressesFor(documents, id, sectionBy(documents, view, id));
-    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-  });
+  return answerQuestions(documents.manifest).flatMap(({ id }) =>
+    tablesFor(documents, id, sectionBy(documents, view, id)),
+  );
 }
 
 /** The addresses of the tables that the charts of the findings on top show; what is one indicator's needs none. */
 export function findingAddresses(documents: EditionDocuments): string[] {
-  return topFindings(documents.manifest).flatMap((finding) => {
-    const addresses = addressesFor(documents, finding.question, findingView(documents, finding).by);
-    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-  });
+  return topFindings(documents.manifest).flatMap((finding) =>
+    tablesFor(documents, finding.question, findingView(documents, finding).by),
+  );
 }
 
 /** A view of a question's figures. */

@@ -2,6 +2,7 @@ import type { Manifest } from '../../functions/observatory/edition.ts';
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { quoted } from '../figures/wording.ts';
+import { asSentence } from '../shared/as-sentence.ts';
 import { type Language, pick } from '../shared/language.ts';
 
 /**
@@ -24,10 +25,4 @@ export function quoteOf(
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Evidence is a phrase; by itself it begins and ends like a sentence. */
-export function asSentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

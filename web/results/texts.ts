@@ -1,4 +1,4 @@
-import { defineTexts, type Language, type TextsOf, translate } from '../shared/language.ts';
+import { byLanguage, defineTexts } from '../shared/language.ts';
 
 const texts = defineTexts({
   findings: { fr: 'Ce qu’il faut retenir', en: 'Main findings' },
@@ -58,12 +58,4 @@ const texts = defineTexts({
   howToRead: { fr: 'Lire ces chiffres', en: 'How to read these figures' },
 });
 
-type ResultsTexts = TextsOf<typeof texts>;
-
-const translated: Partial<Record<Language, ResultsTexts>> = {};
-
-/** A page is of one language: the other is not set for nothing. */
-export function resultsTexts(language: Language): ResultsTexts {
-  translated[language] ??= translate(texts, language) as ResultsTexts;
-  return translated[language];
-}
+export const resultsTexts = byLanguage(texts);

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
-  addressesFor,
   type EditionSource,
   loadEdition,
   loadTable,
   type PageDocuments,
   type Tables,
+  tablesFor,
 } from './documents.ts';
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
@@ -110,7 +110,6 @@ export function neededTables(documents: PageDocuments, view: View): string[] {
   if (documents.state !== 'ready') return [];
   const { value } = documents;
   const { question, by } = exploredView(value, view);
-  const explored = addressesFor(value, question, by);
-  const inExplore = explored ? [explored.own, explored.reference ?? []].flat() : [];
-  return [...new Set([...sectionAddresses(value, view), ...findingAddresses(value), ...inExplore])];
+  const shown = [sectionAddresses(value, view), findingAddresses(value), tablesFor(value, question, by)];
+  return [...new Set(shown.flat())];
 }

@@ -1,3 +1,5 @@
+import { Ways } from './lists.tsx';
+
 interface ContentsProps {
   label: string;
   /** The anchor of each part and what it is called, in order. */
@@ -8,13 +10,7 @@ interface ContentsProps {
 export function Contents({ label, parts }: ContentsProps) {
   return (
     <nav class="contents" aria-label={label}>
-      <ul>
-        {parts.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      <Ways ways={parts.map(([id, title]) => [`#${id}`, title])} />
     </nav>
   );
 }

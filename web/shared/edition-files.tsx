@@ -1,6 +1,7 @@
 import { apiBase } from './api.ts';
 import { editionFileTexts } from './edition-file-texts.ts';
 import { type Language, translate } from './language.ts';
+import { Ways } from './lists.tsx';
 
 /** An edition's files and citations, each under its lasting address. */
 export function EditionFiles({ edition, language }: { edition: string; language: Language }) {
@@ -23,13 +24,5 @@ export function EditionFiles({ edition, language }: { edition: string; language:
     [`${base}/citation?format=bibtex&lang=${language}`, t.bibtex],
     [`${base}/citation?format=csl-json&lang=${language}`, t.csl],
   ] as const;
-  return (
-    <ul class="edition-files">
-      {[...files, ...citations].map(([href, label]) => (
-        <li key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Ways class="edition-files" ways={[...files, ...citations]} />;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { translate } from './language.ts';
+import { Ways } from './lists.tsx';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { useSiteHouse } from './site-house.ts';
 import { texts } from './texts.ts';
@@ -27,20 +28,13 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
     [`/${language}/api`, t.data],
     [`/api/v1/editions.atom?lang=${language}`, t.feed],
   ] as const;
+  const here = pathname.replace(/\/$/, '');
   return (
     <footer class="site-footer">
       <div class="page">
         <p class="print-only">{origin + (lasting ?? pathname + search)}</p>
         <nav aria-label={t.more}>
-          <ul>
-            {ways.map(([href, label]) => (
-              <li key={href}>
-                <a href={href} aria-current={href === pathname.replace(/\/$/, '') ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Ways ways={ways.map(([href, label]) => [href, label, href === here ? 'page' : undefined])} />
         </nav>
         {(publisher !== undefined || hasLine) && (
           <p class="site-publisher">{publisher !== undefined && t.publishedBy(publisher)}</p>

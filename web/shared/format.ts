@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../functions/survey/format-number.ts';
+import { formatDecimal, formatNumber } from '../../functions/survey/format-number.ts';
 import type { Language } from '../../functions/survey/questionnaire.ts';
 
 export { formatDate } from '../../functions/survey/format-date.ts';
@@ -8,6 +8,11 @@ export {
   formatNumber,
   formatPercent,
 } from '../../functions/survey/format-number.ts';
+
+/** A count in a table, or that there is none. */
+export function formatCount(count: number | null, language: Language): string {
+  return count === null ? '–' : formatNumber(count, language);
+}
 
 /** A share as bare points, for axes: 0.19 → "19". */
 export function formatPoints(share: number, language: Language): string {

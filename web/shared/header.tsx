@@ -1,4 +1,5 @@
 import { type Language, otherLanguageAddress, pick, translate } from './language.ts';
+import { type Way, Ways } from './lists.tsx';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { useSiteHouse } from './site-house.ts';
 import { texts } from './texts.ts';
@@ -45,12 +46,12 @@ export function Header({ current }: { current?: PageName }) {
           {current !== 'survey' && (
             <>
               <nav class="site-nav" aria-label={t.navigation}>
-                <Ways current={current} />
+                <SiteWays current={current} />
               </nav>
               <details class="site-menu">
                 <summary>{t.menu}</summary>
                 <nav aria-label={t.navigation}>
-                  <Ways current={current} />
+                  <SiteWays current={current} />
                 </nav>
               </details>
             </>
@@ -74,26 +75,17 @@ export function Header({ current }: { current?: PageName }) {
   );
 }
 
-function Ways({ current }: { current: PageName | undefined }) {
+function SiteWays({ current }: { current: PageName | undefined }) {
   const language = usePageLanguage();
   const t = translate(texts, language);
   const { pathname } = usePageAddress();
-  return (
-    <ul>
-      {pages.map(([page, path, label]) => {
-        const href = `/${language}/${path}`;
-        // What belongs to a page and is not it: a question to the results, a company's space to the page for companies.
-        const isIt = href.replace(/\/$/, '') === pathname.replace(/\/$/, '');
-        return (
-          <li key={page}>
-            <a href={href} aria-current={page === current ? (isIt ? 'page' : 'true') : undefined}>
-              {t[label]}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const ways = pages.map(([page, path, label]): Way => {
+    const href = `/${language}/${path}`;
+    // What belongs to a page and is not it: a question to the results, a company's space to the page for companies.
+    const isIt = href.replace(/\/$/, '') === pathname.replace(/\/$/, '');
+    return [href, t[label], page === current ? (isIt ? 'page' : 'true') : undefined];
+  });
+  return <Ways ways={ways} />;
 }
 
 /** A view named in the fragment comes along; an invitation, which stands there too, does not. */

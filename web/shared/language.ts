@@ -17,6 +17,9 @@ export function otherLanguageAddress(path: string, search = ''): string {
   return path.replace(/^\/(?:fr|en)(?=\/|$)/, `/${other}`) + search;
 }
 
+/** A text that is not there yet. */
+export const noText: Text = { fr: '', en: '' };
+
 /** A text in the reader's language, set as its typographers would. */
 export function pick(text: Text, language: Language): string {
   return typeset(text[language], language);
@@ -49,6 +52,17 @@ export function translate<T extends Record<string, Entry>>(texts: Translations<T
       return chosen[key];
     },
   });
+}
+
+/** Texts by language: a page is of one, and the other is not set for nothing. */
+export function byLanguage<T extends Record<string, Entry>>(
+  texts: Translations<T>,
+): (language: Language) => T {
+  const translated: Partial<Record<Language, T>> = {};
+  return (language) => {
+    translated[language] ??= translate(texts, language);
+    return translated[language];
+  };
 }
 
 function typesetEntry(entry: Entry, language: Language): Entry {

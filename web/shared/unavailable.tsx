@@ -1,8 +1,12 @@
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { type Language, pick, type Text } from './language.ts';
+
+const reload: Text = { fr: 'Recharger la page', en: 'Reload the page' };
 
 /** A page whose figures cannot be had for the moment, and the way on. */
-export function Unavailable({ title, text, reload }: { title: string; text: string; reload: string }) {
+export function Unavailable(props: { title: string; text: string; language: Language }) {
+  const { title, text, language } = props;
   return (
     <>
       <Header />
@@ -12,7 +16,7 @@ export function Unavailable({ title, text, reload }: { title: string; text: stri
           <p>{text}</p>
           <p>
             <button type="button" class="button" onClick={() => location.reload()}>
-              {reload}
+              {pick(reload, language)}
             </button>
           </p>
         </div>
