@@ -1,10 +1,12 @@
+import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import '../space/stacked-table.css';
 import { formatDate } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import type { LoggedAction } from './api-types.ts';
-import { actionName, fieldNames, listWords, outcomeName } from './names.ts';
+import { actionTexts, fieldTexts, reasonTexts } from './code-texts.ts';
+import { listWords, useNames } from './names.ts';
 import { type Texts, texts } from './texts.ts';
 import { ViewTitle } from './view.tsx';
 
@@ -28,25 +30,20 @@ export function Actions() {
 export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const actionName = useNames(actionTexts);
+  const fieldName = useNames(fieldTexts);
+  const reasonName = useNames(reasonTexts);
+  const outcomeOf = ({ outcome, reason = '' }: LoggedAction) => {
+    if (outcome === 'done') return t.done;
+    return outcome === 'unknown' ? t.unknownOutcome : t.refusedOutcome(reasonName(reason));
+  };
   if (actions.length === 0) return <p>{t.noActions}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll" aria-label={t.logCaption} tabIndex={0}>
+      <Scrolling label={t.logCaption}>
         <table class="stacked-table log">
           <caption>{t.logCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="figure">
-                {t.number}
-              </th>
-              <th scope="col">{t.week}</th>
-              <th scope="col">{t.who}</th>
-              <th scope="col">{t.action}</th>
-              <th scope="col">{t.object}</th>
-              <th scope="col">{t.outcome}</th>
-            </tr>
-          </thead>
+          <Heads columns={[...ofFigures(t.number), t.week, t.who, t.action, t.object, t.outcome]} />
           <tbody>
             {actions.map((action) => (
               <tr key={action.number}>
@@ -60,24 +57,18 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
                   <bdi>{whoOf(t, action)}</bdi>
                 </td>
                 <th scope="row">
-                  {actionName(t, action)}
+                  {action.action === 'responses-refused'
+                    ? t.responsesRefused(action.refused ?? 0)
+                    : actionName(action.action)}
                   {action.fields && (
-                    <span class="muted">
-                      {' '}
-                      (
-                      {listWords(
-                        action.fields.map((field) => fieldNames(t)[field] ?? field),
-                        language,
-                      )}
-                      )
-                    </span>
+                    <span class="muted"> ({listWords(action.fields.map(fieldName), language)})</span>
                   )}
                 </th>
                 <td class="object" data-label={t.object}>
                   <ActionObject action={action} />
                 </td>
                 <td class={action.outcome === 'done' ? '' : 'outcome-open'} data-label={t.outcome}>
-                  {outcomeName(t, action)}
+                  {outcomeOf(action)}
                   {action.edition !== undefined && (
                     <>
                       {' – '}
@@ -95,7 +86,7 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       {actions.some(({ outcome }) => outcome === 'unknown') && (
         <p class="small muted">{t.unknownOutcomeNote}</p>
       )}

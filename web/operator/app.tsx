@@ -3,6 +3,7 @@ import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
+import { Button } from '../space/button.tsx';
 import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { CheckMail } from '../space/mailed/check-mail.tsx';
@@ -15,6 +16,7 @@ import { useOperatorSession } from './account/operator-session.ts';
 import { SignIn } from './account/sign-in.tsx';
 import { accountTexts } from './account/texts.ts';
 import { OperatorContext } from './account/use-operator.ts';
+import { refusalTexts } from './code-texts.ts';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
 import { forgetDraft, readDraft } from './waves/wave-draft.ts';
@@ -35,32 +37,7 @@ export function App() {
   const [followed, setFollowed] = useState<string>();
   const linked = linkPlace.exec(place)?.[1];
   const link = linked === followed ? undefined : linked;
-  const refusals = {
-    'changed-meanwhile': t.changedMeanwhile,
-    'wave-exists': t.waveExists,
-    'unknown-wave': t.unknownWave,
-    'unknown-company': t.unknownCompany,
-    'wave-too-large': t.waveTooLarge,
-    'edition-not-due': t.editionNotDue,
-    'edition-out-of-order': t.editionOutOfOrder,
-    'edition-not-prepared': t.editionNotPrepared,
-    'edition-released': t.editionReleasedAlready,
-    'edition-withdrawn': t.editionWithdrawnAlready,
-    'editions-fixed': t.editionsFixed,
-    'wave-fixed': t.waveFixed,
-    'import-repeated': t.importRepeated,
-    'import-differs': t.importDiffers,
-    'import-incomplete': t.importIncomplete,
-    'import-published': t.importPublished,
-    'import-busy': t.importBusy,
-    'fielded-here': t.fieldedHere,
-    'incomplete-notice': t.noticeLost,
-    'incomplete-house': t.houseIncomplete,
-    'body-too-large': t.bodyTooLarge,
-    'reason-missing': t.reasonMissing,
-    'not-in-role': t.notInRole,
-  };
-  const words = { ...t, refusals };
+  const words = { ...t, refusals: translate(refusalTexts, language) };
   const leave = async () => {
     if (!mayLeave(t.unsavedQuestion)) return;
     // Whoever signs in next at this tab is shown nothing of it.
@@ -133,14 +110,12 @@ function OperatorLine({ onLeave }: { onLeave: (() => Promise<void>) | undefined 
       <div class="operator-line">
         <h1>{t.title}</h1>
         {onLeave && (
-          <button
-            type="button"
-            class="button button-link"
+          <Button
+            kind="link"
+            label={t.signOut}
             disabled={leaving.isBusy}
             onClick={() => void leaving.send(onLeave, () => t.signOutFailed)}
-          >
-            {t.signOut}
-          </button>
+          />
         )}
       </div>
       <ErrorBox text={leaving.failure} />

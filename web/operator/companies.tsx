@@ -5,6 +5,7 @@ import { beside } from '../shared/beside.ts';
 import { between } from '../shared/between.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { Button } from '../space/button.tsx';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { TextField } from '../space/fields.tsx';
@@ -18,6 +19,10 @@ import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 
 const mostAtOnce = 50;
+
+/** What may be done with a company, and what it is then. */
+const decided = { verify: 'verified', refuse: 'refused', suspend: 'suspended' } as const;
+type Verb = keyof typeof decided;
 
 /** Companies by status: verifying, refusing and suspending them, each of which takes the others back. */
 export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
@@ -51,15 +56,9 @@ export function Companies({ status, announce }: ViewProps & { status: CompanySta
 function StatusWays({ status, companies }: { status: CompanyStatus; companies: readonly Company[] }) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const labels = {
-    pending: t.pendingCompanies,
-    verified: t.verifiedCompanies,
-    refused: t.refusedCompanies,
-    suspended: t.suspendedCompanies,
-  };
   const ways = (['pending', 'verified', 'refused', 'suspended'] as const).map((each) => {
     const count = companies.filter((company) => company.status === each).length;
-    const name = labels[each](formatNumber(count, language));
+    const name = t[`${each}Companies`](formatNumber(count, language));
     return { place: `companies/${each}`, name, isCurrent: each === status };
   });
   return <SectionNav label={t.byStatus} ways={ways} />;
@@ -87,9 +86,11 @@ function CompanyList(props: CompanyListProps) {
         ))}
       </ul>
       {next > 0 && (
-        <button type="button" class="button button-secondary" onClick={() => setMost(most + mostAtOnce)}>
-          {t.showMore(formatNumber(next, language))}
-        </button>
+        <Button
+          kind="secondary"
+          label={t.showMore(formatNumber(next, language))}
+          onClick={() => setMost(most + mostAtOnce)}
+        />
       )}
     </>
   );
@@ -101,23 +102,47 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
   const { id, name, activity, employer, headcount, status, country, registration, contact, revision } =
     company;
   const [reason, setReason] = useState('');
-  const said = { verified: t.verifiedNow, refused: t.refusedNow, suspended: t.suspendedNow };
-  const decide = (decided: keyof typeof said) => async () => {
+  const decide = async (verb: Verb) => {
     const given = reason.trim();
-    if (decided !== 'verified' && given === '') throw new ApiError('reason-missing', 400);
+    if (verb !== 'verify' && given === '') throw new ApiError('reason-missing', 400);
     const path = `/operator/companies/${encodeURIComponent(id)}`;
-    const body = { status: decided, revision, ...(decided !== 'verified' && { reason: given }) };
+    const body = { status: decided[verb], revision, ...(verb !== 'verify' && { reason: given }) };
     try {
       onChanged(await session.request<Company>(path, { method: 'PATCH', body }));
     } catch (cause) {
       if (isOutdated(cause)) await onOutdated();
       throw cause;
     }
-    announce(said[decided](isolated(name)));
+    announce(t[`${decided[verb]}Now`](isolated(name)));
   };
   const explain = (cause: unknown) => (isOutdated(cause) ? t.companyChanged : failureText(words, cause));
-  const why = (
-    <TextField path="reason" form={id} label={t.reason} type="lines" value={reason} onChange={setReason} />
+  const decision = (verb: Verb) => (
+    <ConfirmedAction
+      label={t[verb]}
+      fullLabel={t[`${verb}Of`](isolated(name))}
+      yes={t[`${verb}Yes`]}
+      isSecondary={verb !== 'verify'}
+      act={() => decide(verb)}
+      explain={explain}
+    >
+      <p>
+        <strong>{t[`${verb}Question`]}</strong>
+      </p>
+      <p class="company-name">
+        <bdi>{name}</bdi>
+      </p>
+      <p>{verb === 'verify' ? t.verifyEffect : t.refuseEffect}</p>
+      {verb !== 'verify' && (
+        <TextField
+          path="reason"
+          form={id}
+          label={t.reason}
+          type="lines"
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </ConfirmedAction>
   );
   return (
     <li>
@@ -148,43 +173,9 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
       )}
       <Changing by={['operates', 'verifies']}>
         <div class="decisions">
-          {status !== 'verified' && (
-            <ConfirmedAction
-              label={t.verify}
-              fullLabel={t.verifyOf(isolated(name))}
-              yes={t.verifyYes}
-              act={decide('verified')}
-              explain={explain}
-            >
-              <Question question={t.verifyQuestion} name={name} effect={t.verifyEffect} />
-            </ConfirmedAction>
-          )}
-          {status !== 'refused' && (
-            <ConfirmedAction
-              label={t.refuse}
-              fullLabel={t.refuseOf(isolated(name))}
-              yes={t.refuseYes}
-              isSecondary
-              act={decide('refused')}
-              explain={explain}
-            >
-              <Question question={t.refuseQuestion} name={name} effect={t.refuseEffect} />
-              {why}
-            </ConfirmedAction>
-          )}
-          {status === 'verified' && (
-            <ConfirmedAction
-              label={t.suspend}
-              fullLabel={t.suspendOf(isolated(name))}
-              yes={t.suspendYes}
-              isSecondary
-              act={decide('suspended')}
-              explain={explain}
-            >
-              <Question question={t.suspendQuestion} name={name} effect={t.refuseEffect} />
-              {why}
-            </ConfirmedAction>
-          )}
+          {status !== 'verified' && decision('verify')}
+          {status !== 'refused' && decision('refuse')}
+          {status === 'verified' && decision('suspend')}
         </div>
       </Changing>
       {contact && <CompanyRecovery id={id} name={name} announce={announce} />}
@@ -195,20 +186,6 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
 /** Whether the company is not what was shown of it. */
 function isOutdated(cause: unknown): boolean {
   return cause instanceof ApiError && cause.slug === 'changed-meanwhile';
-}
-
-function Question({ question, name, effect }: { question: string; name: string; effect: string }) {
-  return (
-    <>
-      <p>
-        <strong>{question}</strong>
-      </p>
-      <p class="company-name">
-        <bdi>{name}</bdi>
-      </p>
-      <p>{effect}</p>
-    </>
-  );
 }
 
 /** Inside a sentence: between marks that keep a name written from right to left from turning what stands beside it. */

@@ -1,3 +1,4 @@
+import { Button } from '../space/button.tsx';
 import { useTexts } from '../space/space.ts';
 import { useMayChange } from './account/changing.tsx';
 import { texts } from './texts.ts';
@@ -23,14 +24,8 @@ export function SaveBar(props: {
       )}
       <p class="small">{isSaved ? t.allSaved : t.unsaved(changed)}</p>
       <div class="save-buttons">
-        <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? t.working : t.save}
-        </button>
-        {!isSaved && !isBusy && (
-          <button type="button" class="button button-secondary" onClick={onDiscard}>
-            {t.discard}
-          </button>
-        )}
+        <Button isSubmit label={isBusy ? t.working : t.save} disabled={isBusy} />
+        {!isSaved && !isBusy && <Button kind="secondary" label={t.discard} onClick={onDiscard} />}
       </div>
     </div>
   );

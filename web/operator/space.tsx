@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../space/button.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useTexts } from '../space/space.ts';
 import { forgetUnsaved, mayLeave } from '../space/unsaved.ts';
@@ -79,11 +80,7 @@ export function Space() {
         <p ref={message} role="status" tabIndex={-1}>
           {said}
         </p>
-        {said !== '' && (
-          <button type="button" class="button button-link" onClick={() => setSaid('')}>
-            {t.dismiss}
-          </button>
-        )}
+        {said !== '' && <Button kind="link" label={t.dismiss} onClick={() => setSaid('')} />}
       </div>
       <View key={name} place={place} announce={announce} />
     </>
@@ -92,7 +89,8 @@ export function Space() {
 
 function View({ place, announce }: ViewProps & { place: Place }) {
   const { role } = useOperator();
-  if (!isOpenTo(role, place.view)) return <NotForYou />;
+  const t = useTexts(texts);
+  if (!isOpenTo(role, place.view)) return <DeadEnd title={t.notForYou} text={t.notInRole} />;
   switch (place.view) {
     case 'overview':
       return <Overview />;
@@ -119,7 +117,7 @@ function View({ place, announce }: ViewProps & { place: Place }) {
     case 'edition':
       return <PreparedEdition wave={place.wave} number={place.number} />;
     default:
-      return <NothingHere />;
+      return <DeadEnd title={t.nothingHere} />;
   }
 }
 
@@ -143,24 +141,13 @@ function isOpenTo(role: OperatorRole, view: Place['view']): boolean {
   return !toOperate.has(view) && (role === 'reads' || !toRead.has(view));
 }
 
-function NotForYou() {
+/** Where there is nothing, or nothing for whoever came. */
+function DeadEnd({ title, text }: { title: string; text?: string }) {
   const t = useTexts(texts);
   return (
     <section>
-      <ViewTitle title={t.notForYou} />
-      <p>{t.notInRole}</p>
-      <p>
-        <a href="#/">{t.toOverview}</a>
-      </p>
-    </section>
-  );
-}
-
-function NothingHere() {
-  const t = useTexts(texts);
-  return (
-    <section>
-      <ViewTitle title={t.nothingHere} />
+      <ViewTitle title={title} />
+      {text !== undefined && <p>{text}</p>}
       <p>
         <a href="#/">{t.toOverview}</a>
       </p>

@@ -1,4 +1,5 @@
 import { request } from '../../shared/api.ts';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
@@ -113,9 +114,7 @@ function AtProvider() {
       <h2 id="provider-title">{t.withProvider}</h2>
       <p>{t.withProviderText}</p>
       <ErrorBox text={sending.failure} />
-      <button type="button" class="button" disabled={sending.isBusy} onClick={go}>
-        {t.goToProvider}
-      </button>
+      <Button label={t.goToProvider} disabled={sending.isBusy} onClick={go} />
     </section>
   );
 }

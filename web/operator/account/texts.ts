@@ -12,7 +12,6 @@ export const accountTexts = defineTexts({
     en: 'You go to your institution’s sign-in page, and come back here.',
   },
   goToProvider: { fr: 'Se connecter chez mon établissement', en: 'Sign in at my institution' },
-  withMail: { fr: 'Par un lien reçu par courriel', en: 'With a link sent by email' },
   withKey: { fr: 'Avec la clé de l’opérateur', en: 'With the operator’s key' },
   withKeyText: {
     fr: 'Pour le premier membre, ou quand personne d’autre ne peut entrer. La vue d’ensemble montre la dernière semaine où elle a servi.',

@@ -1,4 +1,8 @@
 import { between } from '../../shared/between.ts';
+import { inClauses } from '../../shared/clauses.ts';
+import { List, Ways } from '../../shared/lists.tsx';
+import { Heads } from '../../shared/table.tsx';
+import { Button } from '../../space/button.tsx';
 import '../../space/stacked-table.css';
 import { editionTiers, tierOf } from '../../../functions/observatory/edition-plan.ts';
 import { ApiError } from '../../shared/api.ts';
@@ -10,8 +14,9 @@ import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
 import type { EditionCalendar, OperatorWave, PlannedEdition } from '../api-types.ts';
+import { noticeTexts } from '../code-texts.ts';
 import { MissingHouseLine } from '../house/missing-house.tsx';
-import { noticeNames, statusName } from '../names.ts';
+import { statusName, useNames } from '../names.ts';
 import { texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import type { EditionProps, WaveAndCalendar } from './edition-props.ts';
@@ -65,9 +70,7 @@ export function Calendar({ announce, id }: ViewProps & { id: string }) {
               ))}
             </ol>
             <p>
-              <button type="button" class="button button-secondary" onClick={loading.refresh}>
-                {t.readAgain}
-              </button>
+              <Button kind="secondary" label={t.readAgain} onClick={loading.refresh} />
             </p>
           </>
         )}
@@ -78,19 +81,13 @@ export function Calendar({ announce, id }: ViewProps & { id: string }) {
 }
 
 function MissingNotice({ wave, missing }: { wave: string; missing: readonly string[] }) {
-  const t = useTexts(texts);
   const { noticeIncomplete } = useTexts(editionTexts);
+  const noticeName = useNames(noticeTexts);
   if (missing.length === 0) return null;
   return (
     <div class="message message-wrong">
       <p>{noticeIncomplete}</p>
-      <ul>
-        {missing.map((field) => (
-          <li key={field}>
-            <a href={`#/waves/${wave}/fill-in/${field}`}>{noticeNames(t)[field] ?? field}</a>
-          </li>
-        ))}
-      </ul>
+      <Ways ways={missing.map((field) => [`#/waves/${wave}/fill-in/${field}`, noticeName(field)])} />
     </div>
   );
 }
@@ -192,11 +189,7 @@ function Prepare({ announce, wave, edition, refresh, isBegun }: EditionProps & {
       <p>
         <strong>{t.prepareQuestion(number, pick(wave.title, language))}</strong>
       </p>
-      <ul>
-        {!isBegun && <li>{t.prepareInput}</li>}
-        <li>{t.prepareOnce}</li>
-        <li>{t.prepareTooFew}</li>
-      </ul>
+      <List items={[...(isBegun ? [] : [t.prepareInput]), t.prepareOnce, t.prepareTooFew]} />
       <p>{t.prepareTime}</p>
     </ConfirmedAction>
   );
@@ -224,11 +217,7 @@ function Prepared(props: EditionProps) {
       {tier && (
         <>
           <p>{t.contains}</p>
-          <ul>
-            {contentsOf(t, tier).map((phrase) => (
-              <li key={phrase}>{phrase}</li>
-            ))}
-          </ul>
+          <List items={contentsOf(t, tier)} />
         </>
       )}
       <p>
@@ -244,10 +233,7 @@ function Prepared(props: EditionProps) {
             <p>
               <strong>{t.withdrawQuestion(number)}</strong>
             </p>
-            <ul>
-              <li>{t.withdrawDeletes}</li>
-              <li>{t.withdrawBudget}</li>
-            </ul>
+            <List items={[t.withdrawDeletes, t.withdrawBudget]} />
           </ConfirmedAction>
         </div>
         <ReleaseForm {...props} path={pathOf(wave, number)} />
@@ -269,9 +255,12 @@ function PlainAction({ label, act }: { label: string; act: () => Promise<void> }
   const { isBusy, failure, send } = useSending();
   return (
     <div>
-      <button type="button" class="button button-secondary" disabled={isBusy} onClick={() => send(act)}>
-        {isBusy ? words.working : label}
-      </button>
+      <Button
+        kind="secondary"
+        label={isBusy ? words.working : label}
+        disabled={isBusy}
+        onClick={() => send(act)}
+      />
       {failure !== undefined && (
         <p class="field-error" role="alert">
           {failure}
@@ -293,12 +282,7 @@ function Contents() {
       <p>{t.contentsLead}</p>
       <table class="edition-contents stacked-table">
         <caption>{t.contentsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.size}</th>
-            <th scope="col">{t.content}</th>
-          </tr>
-        </thead>
+        <Heads columns={[t.size, t.content]} />
         <tbody>
           {smallest && (
             <tr>
@@ -311,7 +295,7 @@ function Contents() {
               <th scope="row">{t.from(number(tier.from))}</th>
               <td>
                 {tier === smallest ? '' : `${t.inAddition} `}
-                {newContents(t, tier).join(language === 'fr' ? '\u00a0; ' : '; ')}
+                {inClauses(newContents(t, tier), language)}
               </td>
             </tr>
           ))}

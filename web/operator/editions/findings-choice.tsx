@@ -1,13 +1,15 @@
 import type { ChosenFinding, Manifest } from '../../../functions/observatory/edition.ts';
 import { type Finding, type Findings, mostOnTop } from '../../../functions/observatory/findings/finding.ts';
 import { unseenCharacter } from '../../../functions/survey/unseen-characters.ts';
-import { type Language, pick, type Text } from '../../shared/language.ts';
+import { type Language, noText, pick, type Text } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldBinding, FieldErrors } from '../../space/form.ts';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useInBoth } from '../in-both.ts';
 import { type EditionTexts, editionTexts } from './texts.ts';
 
 /** What stands on top of an edition, as its operator is choosing it: each with its words, none where the id is empty. */
@@ -15,8 +17,6 @@ export interface FindingsForm {
   readonly known: Findings;
   readonly slots: readonly { readonly id: string; readonly title: Text; readonly sentence: Text }[];
 }
-
-const noWords: Text = { fr: '', en: '' };
 
 interface FindingsChoiceProps extends FieldBinding<FindingsForm | undefined> {
   /** Of the edition that is prepared. */
@@ -29,6 +29,7 @@ interface FindingsChoiceProps extends FieldBinding<FindingsForm | undefined> {
 export function FindingsChoice({ editionPath, value, onChange, ...field }: FindingsChoiceProps) {
   const { language, session, words } = useSpace();
   const t = useTexts(editionTexts);
+  const inBoth = useInBoth();
   const reading = useSending();
   const open = () =>
     reading.send(
@@ -43,14 +44,12 @@ export function FindingsChoice({ editionPath, value, onChange, ...field }: Findi
       <>
         <p>{t.findingsLead}</p>
         <ErrorBox text={reading.failure} />
-        <button
-          type="button"
-          class="button button-secondary"
+        <Button
+          kind="secondary"
+          label={t.chooseFindings}
           disabled={reading.isBusy}
           onClick={() => void open()}
-        >
-          {t.chooseFindings}
-        </button>
+        />
       </>
     );
   }
@@ -82,7 +81,7 @@ export function FindingsChoice({ editionPath, value, onChange, ...field }: Findi
                 <TextPair
                   {...field}
                   path={`${path}.title`}
-                  labels={{ fr: t.findingTitleFr(index + 1), en: t.findingTitleEn(index + 1) }}
+                  labels={inBoth(t.findingTitle(index + 1))}
                   value={slot.title}
                   onChange={(title) => changeSlot(index, { ...slot, title })}
                   type="lines"
@@ -90,7 +89,7 @@ export function FindingsChoice({ editionPath, value, onChange, ...field }: Findi
                 <TextPair
                   {...field}
                   path={`${path}.sentence`}
-                  labels={{ fr: t.findingSentenceFr(index + 1), en: t.findingSentenceEn(index + 1) }}
+                  labels={inBoth(t.findingSentence(index + 1))}
                   value={slot.sentence}
                   onChange={(sentence) => changeSlot(index, { ...slot, sentence })}
                   type="lines"
@@ -113,7 +112,7 @@ export function formOf(known: Findings): FindingsForm {
 }
 
 function slotOf(finding: Finding | undefined): FindingsForm['slots'][number] {
-  const { id = '', title = noWords, sentence = noWords } = finding ?? {};
+  const { id = '', title = noText, sentence = noText } = finding ?? {};
   return { id, title, sentence };
 }
 

@@ -1,6 +1,7 @@
 import { unseenCharacter } from '../../../functions/survey/unseen-characters.ts';
 import { ApiError } from '../../shared/api.ts';
-import { type Language, pick, type Text } from '../../shared/language.ts';
+import { type Language, noText, pick, type Text } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { Question, useFocusOnReturn } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -28,8 +29,6 @@ interface ReleaseFields {
   readonly findings: FindingsForm | undefined;
 }
 
-const noHeadline: Text = { fr: '', en: '' };
-
 /** Releasing a prepared edition before its hour or after, with a headline or without. */
 export function ReleaseForm(props: EditionProps & { path: string }) {
   const { announce, path, wave, edition, refresh } = props;
@@ -39,7 +38,7 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
   const { number } = edition;
   const form = useForm({
     name: `release-${number}`,
-    initial: { headline: noHeadline, findings: undefined } as ReleaseFields,
+    initial: { headline: noText, findings: undefined } as ReleaseFields,
     check: ({ headline, findings }) => ({
       ...checkHeadline(operator, headline),
       ...checkUnseen(t, headline),
@@ -105,9 +104,7 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
           <p>{t.releaseForGood}</p>
         </Question>
       ) : (
-        <button ref={opener} type="submit" class="button">
-          {t.releaseOf(number)}
-        </button>
+        <Button ref={opener} isSubmit label={t.releaseOf(number)} />
       )}
     </form>
   );
@@ -150,5 +147,5 @@ function findingsRefused(
 }
 
 function sentenceOf(findings: FindingsForm | undefined, id: string): Text {
-  return findings?.known.ranked.find((finding) => finding.id === id)?.sentence ?? noHeadline;
+  return findings?.known.ranked.find((finding) => finding.id === id)?.sentence ?? noText;
 }

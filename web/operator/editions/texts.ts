@@ -185,21 +185,13 @@ export const editionTexts = defineTexts({
     fr: (number: number) => `Constat ${number}`,
     en: (number: number) => `Finding ${number}`,
   },
-  findingTitleFr: {
-    fr: (number: number) => `Constat ${number} : titre en français`,
-    en: (number: number) => `Finding ${number}: title in French`,
+  findingTitle: {
+    fr: (number: number) => `Constat ${number} : titre`,
+    en: (number: number) => `Finding ${number}: title`,
   },
-  findingTitleEn: {
-    fr: (number: number) => `Constat ${number} : titre en anglais`,
-    en: (number: number) => `Finding ${number}: title in English`,
-  },
-  findingSentenceFr: {
-    fr: (number: number) => `Constat ${number} : phrase en français`,
-    en: (number: number) => `Finding ${number}: sentence in French`,
-  },
-  findingSentenceEn: {
-    fr: (number: number) => `Constat ${number} : phrase en anglais`,
-    en: (number: number) => `Finding ${number}: sentence in English`,
+  findingSentence: {
+    fr: (number: number) => `Constat ${number} : phrase`,
+    en: (number: number) => `Finding ${number}: sentence`,
   },
   findingEmpty: { fr: 'À remplir.', en: 'Fill this in.' },
   findingTooLong: {

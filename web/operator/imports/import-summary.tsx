@@ -3,6 +3,7 @@ import { whyNoWeights } from '../../../functions/import/words-of-faults.ts';
 import { questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
+import { Heads, Scrolling } from '../../shared/table.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { texts } from '../texts.ts';
 import { selectionInWords } from './import-words.ts';
@@ -48,17 +49,10 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
           <li key={column}>{t.weights(column, pick(whyNoWeights, language))}</li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll" aria-label={t.marginsCaption} tabIndex={0}>
+      <Scrolling label={t.marginsCaption}>
         <table>
           <caption>{t.marginsCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.category}</th>
-              <th scope="col">{t.inFile}</th>
-              <th scope="col">{t.inPopulation}</th>
-            </tr>
-          </thead>
+          <Heads columns={[t.category, t.inFile, t.inPopulation]} />
           {shares.map(({ variable, categories }) => (
             <tbody key={variable}>
               <tr>
@@ -76,7 +70,7 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
             </tbody>
           ))}
         </table>
-      </section>
+      </Scrolling>
       {edition && <p>{t.releases(formatDate(edition.releasesOn, language), edition.hour)}</p>}
     </section>
   );

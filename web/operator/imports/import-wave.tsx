@@ -3,6 +3,7 @@ import { RefusedError } from '../../../functions/import/refused-error.ts';
 import { sendWave } from '../../../functions/import/send-wave.ts';
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import { formatNumber } from '../../shared/format.ts';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -125,24 +126,20 @@ export function ImportWave({ announce }: Pick<ViewProps, 'announce'>) {
       </fieldset>
       <ErrorBox text={failure} />
       {(phase.at === 'choosing' || phase.at === 'wrong' || phase.at === 'reading') && (
-        <button type="button" class="button" disabled={phase.at === 'reading'} onClick={check}>
-          {phase.at === 'reading' ? t.checking : t.check}
-        </button>
+        <Button
+          label={phase.at === 'reading' ? t.checking : t.check}
+          disabled={phase.at === 'reading'}
+          onClick={check}
+        />
       )}
       {phase.at === 'wrong' && <ImportFaults {...phase.wrong} questionnaire={phase.questionnaire} />}
       {read && <ImportSummary {...read} />}
-      {read && phase.at === 'ready' && (
-        <button type="button" class="button" onClick={() => send(read)}>
-          {t.bringIn}
-        </button>
-      )}
+      {read && phase.at === 'ready' && <Button label={t.bringIn} onClick={() => send(read)} />}
       {phase.at === 'sending' && (
         <div>
           <progress class="progress" max={all} value={phase.sent} aria-label={t.responses} />
           <p role="status">{phase.isStopping ? t.stopping : t.sending(number(phase.sent), number(all))}</p>
-          <button type="button" class="button button-secondary" disabled={phase.isStopping} onClick={stop}>
-            {t.stop}
-          </button>
+          <Button kind="secondary" label={t.stop} disabled={phase.isStopping} onClick={stop} />
         </div>
       )}
       {read && phase.at === 'stopped' && (
@@ -152,9 +149,7 @@ export function ImportWave({ announce }: Pick<ViewProps, 'announce'>) {
           <p role="status">{t.stopped(number(phase.sent), number(all))}</p>
           <p class="muted">{t.goOnLater}</p>
           <div class="save-buttons">
-            <button type="button" class="button" onClick={() => send(read)}>
-              {t.goOn}
-            </button>
+            <Button label={t.goOn} onClick={() => send(read)} />
             {phase.sent > 0 && (
               <RemoveImport
                 id={read.fielded.wave.id}

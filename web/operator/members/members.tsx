@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { beside } from '../../shared/beside.ts';
+import { Button } from '../../space/button.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -212,9 +213,7 @@ function AddMember({ onAdded }: { onAdded: (label: string) => void }) {
         <TextField {...form.bind('label')} label={t.label} hint={t.labelHint} />
         <Choices {...form.bind('role')} class="field" legend={t.role} options={useRoles()} />
         <ErrorBox text={form.failure} />
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? words.working : t.add}
-        </button>
+        <Button isSubmit label={form.isBusy ? words.working : t.add} disabled={form.isBusy} />
       </form>
     </section>
   );

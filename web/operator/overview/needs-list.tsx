@@ -4,12 +4,12 @@ import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorRole } from '../account/operator-session.ts';
 import { useOperator } from '../account/use-operator.ts';
+import { noticeTexts } from '../code-texts.ts';
 import { releaseInWords } from '../editions/edition-words.ts';
 import { editionTexts } from '../editions/texts.ts';
 import { importInWords } from '../imports/import-words.ts';
 import { importTexts } from '../imports/texts.ts';
-import { listWords, noticeNames } from '../names.ts';
-import { texts } from '../texts.ts';
+import { listWords, useNames } from '../names.ts';
 import type { Need } from './needs.ts';
 import { overviewTexts } from './texts.ts';
 
@@ -55,7 +55,7 @@ function useNeedWords(): (need: Need) => NeedWords {
   const t = useTexts(overviewTexts);
   const ofEditions = useTexts(editionTexts);
   const ofImports = useTexts(importTexts);
-  const ofOperator = useTexts(texts);
+  const noticeName = useNames(noticeTexts);
   return (need) => {
     switch (need.kind) {
       case 'alarm':
@@ -86,7 +86,7 @@ function useNeedWords(): (need: Need) => NeedWords {
         };
       case 'notice': {
         const { wave, missing } = need;
-        const fields = missing.map((field) => t.quoted(noticeNames(ofOperator)[field] ?? field));
+        const fields = missing.map((field) => t.quoted(noticeName(field)));
         return {
           what: t.notice(pick(wave.title, language)),
           why: t.noticeWhy(listWords(fields, language)),

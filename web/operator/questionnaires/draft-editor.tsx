@@ -5,8 +5,9 @@ import { type Questionnaire, questionsOf } from '../../../functions/survey/quest
 import { ApiError } from '../../shared/api.ts';
 import { pick } from '../../shared/language.ts';
 import { BothVersions } from '../../space/both-versions.tsx';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
-import { Choices, TextPair } from '../../space/fields.tsx';
+import { TextPair } from '../../space/fields.tsx';
 import { fieldId } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
@@ -16,12 +17,13 @@ import { useUnsaved } from '../../space/unsaved.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { beginVersioned, changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { Changing, ChangingFields } from '../account/changing.tsx';
+import { useInBoth } from '../in-both.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
+import { CodeChoices, type CodeChoicesProps } from './code-choices.tsx';
 import { asDraft, type DraftParts, draftOfParts, partsOf } from './draft-document.ts';
 import { DraftFiles } from './draft-files.tsx';
 import { errorsByField, findingsOf } from './draft-findings.ts';
-import { toggled } from './draft-parts.ts';
-import type { QuestionPosition } from './edit-draft.ts';
+import { mapQuestions, type QuestionPosition } from './edit-draft.ts';
 import { FaultList } from './fault-list.tsx';
 import { faultInWords } from './fault-words.ts';
 import { takeOver } from './handed-over.ts';
@@ -106,6 +108,7 @@ interface DraftEditorProps extends ViewProps {
 function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHanded }: DraftEditorProps) {
   const { language } = useSpace();
   const t = useTexts(questionnaireTexts);
+  const inBoth = useInBoth();
   const asked = useMemo(() => lastAsked(fielded.questionnaires), [fielded]);
   const [draft, setDraft] = useState(() => withRaisedRevisions(opened, asked));
   const [choices, setChoices] = useState(() => choicesOf(opened, asked, { isSaved: !isHanded }));
@@ -150,13 +153,7 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
     const chosen = new Map(choices).set(id, choice);
     sending.fail(undefined);
     setChoices(chosen);
-    const touched = {
-      ...draft,
-      sections: draft.sections.map((section) => ({
-        ...section,
-        questions: section.questions.map((each) => (each.id === id ? { ...each } : each)),
-      })),
-    };
+    const touched = mapQuestions(draft, (each) => (each.id === id ? { ...each } : each));
     setDraft(withSettledRevisions(touched, draft, { asked, choices: chosen }));
   };
   const openQuestion = (at: QuestionPosition | undefined) => {
@@ -220,7 +217,7 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
           <ChangingFields>
             <TextPair
               path="title"
-              labels={{ fr: t.titleFr, en: t.titleEn }}
+              labels={inBoth(t.title)}
               errors={errors}
               value={draft.title}
               onChange={(title) => change({ ...draft, title })}
@@ -240,8 +237,11 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
               path="breakdowns"
               title={t.breakdowns}
               lead={t.breakdownsLead}
-              names={draft.breakdowns}
-              known={questionsOf(draft).map(({ id, topic }) => [id, pick(topic, language) || id])}
+              codes={draft.breakdowns}
+              options={questionsOf(draft).map(({ id, topic }) => ({
+                code: id,
+                label: pick(topic, language) || id,
+              }))}
               onChange={(breakdowns) => change({ ...draft, breakdowns })}
             />
             <ChoiceOfNames
@@ -249,8 +249,11 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
               path="headlines"
               title={t.headlines}
               lead={t.headlinesLead}
-              names={draft.headlines}
-              known={draft.indicators.map(({ id, sentence }) => [id, `${id} – ${pick(sentence, language)}`])}
+              codes={draft.headlines}
+              options={draft.indicators.map(({ id, sentence }) => ({
+                code: id,
+                label: `${id} – ${pick(sentence, language)}`,
+              }))}
               onChange={(headlines) => change({ ...draft, headlines })}
             />
           </ChangingFields>
@@ -285,31 +288,18 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
         </p>
         <div class="save-buttons">
           <Changing>
-            <button type="submit" class="button" disabled={sending.isBusy}>
-              {t.save}
-            </button>
+            <Button isSubmit label={t.save} disabled={sending.isBusy} />
           </Changing>
           {faults.length > 0 && (
-            <button
-              type="button"
-              class="button button-secondary"
-              onClick={() => focusWhenDrawn('faults-title')}
-            >
-              {t.faults}
-            </button>
+            <Button kind="secondary" label={t.faults} onClick={() => focusWhenDrawn('faults-title')} />
           )}
-          {isUnsaved && kept && (
-            <button type="button" class="button button-secondary" onClick={discard}>
-              {t.discard}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button button-link wide-only"
+          {isUnsaved && kept && <Button kind="secondary" label={t.discard} onClick={discard} />}
+          <Button
+            kind="link"
+            more="wide-only"
+            label={t.effects}
             onClick={() => focusWhenDrawn('effects-title')}
-          >
-            {t.effects}
-          </button>
+          />
         </div>
       </div>
     </form>
@@ -381,37 +371,19 @@ function indexOf({ sections }: Questionnaire, at: QuestionPosition): number {
   return before + at.question;
 }
 
-interface ChoiceOfNamesProps {
-  path: 'breakdowns' | 'headlines';
+interface ChoiceOfNamesProps
+  extends Pick<CodeChoicesProps, 'path' | 'errors' | 'options' | 'codes' | 'onChange'> {
   title: string;
   lead: string;
-  names: readonly string[];
-  /** Each name and what it is called. */
-  known: readonly (readonly [string, string])[];
-  errors: Readonly<Record<string, string>>;
-  onChange: (names: readonly string[]) => void;
 }
 
-function ChoiceOfNames({ path, title, lead, names, known, errors, onChange }: ChoiceOfNamesProps) {
-  const t = useTexts(questionnaireTexts);
-  const all = known.map(([name]) => name);
+function ChoiceOfNames({ title, lead, ...choices }: ChoiceOfNamesProps) {
   return (
     <details class="margin">
       <summary>
-        <h3>{title}</h3> <span class="muted small">{names.join(', ')}</span>
+        <h3>{title}</h3> <span class="muted small">{choices.codes.join(', ')}</span>
       </summary>
-      <Choices
-        {...{ path, errors }}
-        legend={lead}
-        options={[
-          ...known.map(([code, label]) => ({ code, label })),
-          ...names
-            .filter((name) => !all.includes(name))
-            .map((code) => ({ code, label: t.unknownCode(code) })),
-        ]}
-        value={names}
-        onChange={(name, isChosen) => onChange(toggled(names, name, { isChosen, known: all }))}
-      />
+      <CodeChoices {...choices} legend={lead} />
     </details>
   );
 }

@@ -3,6 +3,8 @@ import { type Questionnaire, questionsOf } from '../../../functions/survey/quest
 import { questionnaireAsFile } from '../../../functions/survey/questionnaire-file.ts';
 import { textsAsCsv, withTexts } from '../../../functions/survey/questionnaire-texts.ts';
 import { downloadText } from '../../shared/download.ts';
+import { List } from '../../shared/lists.tsx';
+import { Button } from '../../space/button.tsx';
 import { useTexts } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
 import { FileField } from './file-field.tsx';
@@ -37,21 +39,17 @@ export function DraftFiles({ draft, onTexts }: DraftFilesProps) {
       <h3 id="files-title">{t.files}</h3>
       <p>{t.filesLead}</p>
       <div class="save-buttons">
-        <button
-          type="button"
-          class="button button-secondary"
+        <Button
+          kind="secondary"
+          label={t.exportQuestionnaire}
           onClick={() => downloadText(`${draft.id}.json`, questionnaireAsFile(draft), 'application/json')}
-        >
-          {t.exportQuestionnaire}
-        </button>
+        />
         {isNamed && (
-          <button
-            type="button"
-            class="button button-secondary"
+          <Button
+            kind="secondary"
+            label={t.exportTexts}
             onClick={() => downloadText(`${draft.id}-texts.csv`, textsAsCsv(draft), 'text/csv;charset=utf-8')}
-          >
-            {t.exportTexts}
-          </button>
+          />
         )}
       </div>
       <Changing>
@@ -71,11 +69,7 @@ export function DraftFiles({ draft, onTexts }: DraftFilesProps) {
       {refused && (
         <div class="message message-wrong" role="alert">
           <p>{refused.title}</p>
-          <ul>
-            {refused.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <List items={refused.lines} />
         </div>
       )}
     </section>

@@ -1,8 +1,5 @@
 import type { Text } from '../../../functions/survey/questionnaire.ts';
 
-/** A text that is not there yet. */
-export const nothing: Text = { fr: '', en: '' };
-
 /** A text that may be left out, none where it is empty in both languages. */
 export function withOptional<Of extends object, Name extends keyof Of & string>(
   whole: Of,

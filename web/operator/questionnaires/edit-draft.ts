@@ -5,7 +5,8 @@ import {
   type Section,
   type Text,
 } from '../../../functions/survey/questionnaire.ts';
-import { freeName, moved, nothing } from './draft-parts.ts';
+import { noText } from '../../shared/language.ts';
+import { freeName, moved } from './draft-parts.ts';
 import { mapMeasure } from './edit-indicators.ts';
 
 /** Where a question stands: its section and its number in it, both from 0. */
@@ -35,11 +36,11 @@ export function withNewQuestion(draft: Questionnaire, section: number): Question
     ),
     revision: 1,
     kind: 'opinion',
-    topic: nothing,
-    text: nothing,
+    topic: noText,
+    text: noText,
     options: [
-      { code: 'answer1', label: nothing },
-      { code: 'answer2', label: nothing },
+      { code: 'answer1', label: noText },
+      { code: 'answer2', label: noText },
       { code: 'unsure', label: { fr: 'Je ne sais pas', en: 'I don’t know' }, refusal: true },
     ],
   };
@@ -205,7 +206,7 @@ export function withSectionTitle(draft: Questionnaire, section: number, title: T
 }
 
 export function withNewSection(draft: Questionnaire): Questionnaire {
-  return { ...draft, sections: [...draft.sections, { title: nothing, screens: [], questions: [] }] };
+  return { ...draft, sections: [...draft.sections, { title: noText, screens: [], questions: [] }] };
 }
 
 /** Without a section and all its questions. */
@@ -228,7 +229,8 @@ function inSection(
   };
 }
 
-function mapQuestions(draft: Questionnaire, change: (question: Question) => Question): Questionnaire {
+/** With each question as it is changed. */
+export function mapQuestions(draft: Questionnaire, change: (question: Question) => Question): Questionnaire {
   return {
     ...draft,
     sections: draft.sections.map((section) => ({ ...section, questions: section.questions.map(change) })),

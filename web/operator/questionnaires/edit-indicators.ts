@@ -5,7 +5,8 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../../functions/survey/questionnaire.ts';
-import { freeName, moved, nothing } from './draft-parts.ts';
+import { noText } from '../../shared/language.ts';
+import { freeName, moved } from './draft-parts.ts';
 
 /** A new indicator: a share of the first question that may be counted. */
 export function withNewIndicator(draft: Questionnaire): Questionnaire {
@@ -16,7 +17,7 @@ export function withNewIndicator(draft: Questionnaire): Questionnaire {
       'indicator',
     ),
     unit: 'share',
-    sentence: nothing,
+    sentence: noText,
     measure: { kind: 'share', question, codes: [] },
   };
   return { ...draft, indicators: [...draft.indicators, indicator] };

@@ -1,5 +1,6 @@
 import type { Option, Question, Tone } from '../../../functions/survey/questionnaire.ts';
-import { freeName, moved, nothing } from './draft-parts.ts';
+import { noText } from '../../shared/language.ts';
+import { freeName, moved } from './draft-parts.ts';
 
 /** One more option, before those by which one does not answer. */
 export function withNewOption(question: Question): Question {
@@ -11,7 +12,7 @@ export function withNewOption(question: Question): Question {
       options.map(({ code }) => code),
       'answer',
     ),
-    label: nothing,
+    label: noText,
   };
   return { ...question, options: options.toSpliced(index, 0, option) };
 }

@@ -1,5 +1,6 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { Button } from '../../space/button.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { faultInWords } from './fault-words.ts';
 import { questionnaireTexts } from './texts.ts';
@@ -25,10 +26,7 @@ export function FaultList({ draft, faults, isUnsaved, onGoTo }: FaultListProps) 
           const { where, what } = faultInWords(fault, { draft, language });
           return (
             <li key={`${fault.path} ${fault.message}`}>
-              <button type="button" class="button button-link" onClick={() => onGoTo(fault.path)}>
-                {where}
-              </button>{' '}
-              {what}
+              <Button kind="link" label={where} onClick={() => onGoTo(fault.path)} /> {what}
             </li>
           );
         })}

@@ -5,14 +5,16 @@ import {
   type Question,
   type Questionnaire,
   questionsOf,
-  type Text,
 } from '../../../functions/survey/questionnaire.ts';
-import { pick } from '../../shared/language.ts';
+import { noText, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { Choices, SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldErrors } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useInBoth } from '../in-both.ts';
+import { answerChoices, CodeChoices } from './code-choices.tsx';
 import { CommittedField, ScoreField } from './committed-field.tsx';
-import { toggled, withOptional } from './draft-parts.ts';
+import { bindOptionalTo, bindTo } from './draft-bindings.ts';
 import { withMeasureKind, withWords } from './edit-indicators.ts';
 import { questionnaireTexts } from './texts.ts';
 
@@ -32,7 +34,9 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
   const { draft, index, indicator, isFielded, errors, onChange, onRemove } = props;
   const t = useTexts(questionnaireTexts);
   const path = `indicators.${index}`;
+  const inBoth = useInBoth();
   const { measure } = indicator;
+  const bind = bindTo(indicator, { path, errors, onChange });
   const setMeasure = (changed: IndicatorMeasure) => onChange({ ...indicator, measure: changed });
   return (
     <div class="draft-question">
@@ -46,14 +50,7 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
           onChange={(id) => onChange({ ...indicator, id })}
         />
       )}
-      <TextPair
-        path={`${path}.sentence`}
-        labels={{ fr: t.sentenceFr, en: t.sentenceEn }}
-        type="lines"
-        errors={errors}
-        value={indicator.sentence}
-        onChange={(sentence) => onChange({ ...indicator, sentence })}
-      />
+      <TextPair {...bind('sentence')} labels={inBoth(t.sentenceLabel)} type="lines" />
       {indicator.unit === 'share' && <Words {...props} path={`${path}.words`} />}
       <Choices<IndicatorMeasure['kind']>
         path={`${path}.measure`}
@@ -70,7 +67,7 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
       <QuestionChoice
         {...{ draft, errors }}
         path={`${path}.measure.question`}
-        label={t.measuredQuestion}
+        label={t.question}
         value={measure.question}
         onChange={(question) =>
           setMeasure(
@@ -83,16 +80,13 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
       {measure.kind === 'mean' ? (
         <>
           <SelectField
-            path={`${path}.unit`}
+            {...bind('unit')}
             label={t.unit}
-            errors={errors}
             isShort
             options={[
               { code: 'mean', label: t.unitMean },
               { code: 'points', label: t.unitPoints },
             ]}
-            value={indicator.unit}
-            onChange={(unit) => onChange({ ...indicator, unit })}
           />
           <Scores
             {...{ draft, errors }}
@@ -126,14 +120,10 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
           />
         </>
       )}
-      <button type="button" class="button button-link" onClick={onRemove}>
-        {t.removeIndicator}
-      </button>
+      <Button kind="link" label={t.removeIndicator} onClick={onRemove} />
     </div>
   );
 }
-
-const noText: Text = { fr: '', en: '' };
 
 /** What an edition's findings are written with: folded away, since they do without. */
 function Words({ draft, indicator, errors, path, onChange }: IndicatorEditorProps & { path: string }) {
@@ -141,33 +131,19 @@ function Words({ draft, indicator, errors, path, onChange }: IndicatorEditorProp
   const t = useTexts(questionnaireTexts);
   const { words = { claim: noText } } = indicator;
   const change = (changed: IndicatorWords) => onChange(withWords(indicator, changed));
+  const bind = bindTo(words, { path, errors, onChange: change });
+  const bindOptional = bindOptionalTo(words, { path, errors, onChange: change });
   const { heldAgainst = '', ...others } = words;
   return (
     <details open={Object.keys(errors).some((wrong) => wrong.startsWith(path)) || undefined}>
       <summary>{t.words}</summary>
       <p class="small muted">{t.wordsHint}</p>
+      <TextPair {...bind('claim')} labels={{ fr: t.claimFr, en: t.claimEn }} type="lines" />
+      <TextPair {...bindOptional('people')} labels={{ fr: t.peopleFr, en: t.peopleEn }} />
       <TextPair
-        path={`${path}.claim`}
-        labels={{ fr: t.claimFr, en: t.claimEn }}
-        type="lines"
-        errors={errors}
-        value={words.claim}
-        onChange={(claim) => change({ ...words, claim })}
-      />
-      <TextPair
-        path={`${path}.people`}
-        labels={{ fr: t.peopleFr, en: t.peopleEn }}
-        errors={errors}
-        value={words.people ?? noText}
-        onChange={(people) => change(withOptional(words, 'people', people))}
-      />
-      <TextPair
-        path={`${path}.comparison`}
+        {...bindOptional('comparison')}
         labels={{ fr: t.comparisonFr, en: t.comparisonEn }}
         type="lines"
-        errors={errors}
-        value={words.comparison ?? noText}
-        onChange={(comparison) => change(withOptional(words, 'comparison', comparison))}
       />
       <SelectField
         path={`${path}.heldAgainst`}
@@ -229,24 +205,9 @@ interface AnswerChoiceProps extends PartProps {
 
 function AnswerChoice({ draft, path, errors, legend, question, codes, onChange }: AnswerChoiceProps) {
   const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
-  const options = answersOf(draft, question);
-  const known = options.map(({ code }) => code);
+  const options = answerChoices(answersOf(draft, question), language);
   if (options.length === 0 && codes.length === 0) return null;
-  return (
-    <Choices
-      {...{ path, errors, legend }}
-      class="draft-options"
-      options={[
-        ...options.map(({ code, label }) => ({ code, label: pick(label, language) || code })),
-        ...codes
-          .filter((code) => !known.includes(code))
-          .map((code) => ({ code, label: t.unknownCode(code) })),
-      ]}
-      value={codes}
-      onChange={(code, isChosen) => onChange(toggled(codes, code, { isChosen, known }))}
-    />
-  );
+  return <CodeChoices {...{ path, errors, legend, options, codes, onChange }} class="draft-options" />;
 }
 
 interface ScoresProps extends PartProps {

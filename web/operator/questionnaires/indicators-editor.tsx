@@ -1,6 +1,7 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -71,17 +72,15 @@ export function IndicatorsEditor(props: IndicatorsEditorProps) {
           );
         })}
       </ol>
-      <button
-        type="button"
-        class="button button-secondary"
+      <Button
+        kind="secondary"
+        label={t.addIndicator}
         onClick={() => {
           onChange(withNewIndicator(draft));
           onOpen(indicators.length);
           focusWhenDrawn(fieldId(`indicators.${indicators.length}.id`));
         }}
-      >
-        {t.addIndicator}
-      </button>
+      />
     </section>
   );
 }

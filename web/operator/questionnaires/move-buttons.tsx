@@ -1,3 +1,4 @@
+import { Button } from '../../space/button.tsx';
 import { useTexts } from '../../space/space.ts';
 import { questionnaireTexts } from './texts.ts';
 
@@ -21,28 +22,24 @@ export function MoveButtons({ idAt, name, canMove, onMove }: MoveButtonsProps) {
   return (
     <span class="move-buttons">
       {canMove.up && (
-        <button
+        <Button
+          kind="link"
+          label="↑"
           id={`${idAt(0)}-up`}
-          type="button"
-          class="button button-link"
           aria-label={t.moveUp(name)}
           title={t.up}
           onClick={() => move(-1)}
-        >
-          ↑
-        </button>
+        />
       )}
       {canMove.down && (
-        <button
+        <Button
+          kind="link"
+          label="↓"
           id={`${idAt(0)}-down`}
-          type="button"
-          class="button button-link"
           aria-label={t.moveDown(name)}
           title={t.down}
           onClick={() => move(1)}
-        >
-          ↓
-        </button>
+        />
       )}
     </span>
   );

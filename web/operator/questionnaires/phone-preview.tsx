@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Language } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { Choices } from '../../space/fields.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import controls from '../../styles/controls.css?url';
@@ -66,15 +67,9 @@ export function PhonePreview({ draft, index, onGoTo }: PhonePreviewProps) {
       />
       <iframe ref={frame} class="phone-frame" title={t.previewFrame} tabIndex={-1} onLoad={draw} />
       <div class="save-buttons">
-        {index > 0 && (
-          <button type="button" class="button button-link" onClick={() => onGoTo(index - 1)}>
-            {t.previousScreen}
-          </button>
-        )}
+        {index > 0 && <Button kind="link" label={t.previousScreen} onClick={() => onGoTo(index - 1)} />}
         {index < questions.length - 1 && (
-          <button type="button" class="button button-link" onClick={() => onGoTo(index + 1)}>
-            {t.nextScreen}
-          </button>
+          <Button kind="link" label={t.nextScreen} onClick={() => onGoTo(index + 1)} />
         )}
       </div>
     </section>

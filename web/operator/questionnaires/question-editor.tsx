@@ -7,12 +7,14 @@ import {
 } from '../../../functions/survey/questionnaire.ts';
 import { changedTexts } from '../../../functions/survey/series-effects.ts';
 import { type Language, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { Choices, SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldErrors } from '../../space/form.ts';
 import { fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useInBoth } from '../in-both.ts';
 import { CommittedField, ScoreField } from './committed-field.tsx';
-import { withOptional } from './draft-parts.ts';
+import { bindOptionalTo, bindTo } from './draft-bindings.ts';
 import {
   isJoined,
   type QuestionPosition,
@@ -57,7 +59,9 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const t = useTexts(questionnaireTexts);
   const path = `sections.${at.section}.questions.${at.question}`;
   const change = (changed: Question) => onChange(withQuestion(draft, at, changed));
-  const pair = { errors, type: 'lines' as const };
+  const inBoth = useInBoth();
+  const bind = bindTo(question, { path, errors, onChange: change });
+  const bindOptional = bindOptionalTo(question, { path, errors, onChange: change });
   return (
     <div class="draft-question">
       <Revision {...props} path={path} />
@@ -73,52 +77,25 @@ export function QuestionEditor(props: QuestionEditorProps) {
           onChange={(id) => onChange(withQuestionId(draft, at, id))}
         />
       )}
-      <TextPair
-        {...pair}
-        path={`${path}.text`}
-        labels={{ fr: t.textFr, en: t.textEn }}
-        value={question.text}
-        onChange={(text) => change({ ...question, text })}
-      />
-      <TextPair
-        {...pair}
-        path={`${path}.hint`}
-        labels={{ fr: t.hintFr, en: t.hintEn }}
-        value={question.hint ?? { fr: '', en: '' }}
-        onChange={(hint) => change(withOptional(question, 'hint', hint))}
-      />
-      <TextPair
-        errors={errors}
-        path={`${path}.topic`}
-        labels={{ fr: t.topicFr, en: t.topicEn }}
-        value={question.topic}
-        onChange={(topic) => change({ ...question, topic })}
-      />
+      <TextPair {...bind('text')} labels={inBoth(t.question)} type="lines" />
+      <TextPair {...bindOptional('hint')} labels={{ fr: t.hintFr, en: t.hintEn }} type="lines" />
+      <TextPair {...bind('topic')} labels={inBoth(t.topic)} />
       {question.kind !== 'profile' && (
-        <TextPair
-          errors={errors}
-          path={`${path}.chapter`}
-          labels={{ fr: t.chapterFr, en: t.chapterEn }}
-          value={question.chapter ?? { fr: '', en: '' }}
-          onChange={(chapter) => change(withOptional(question, 'chapter', chapter))}
-        />
+        <TextPair {...bindOptional('chapter')} labels={{ fr: t.chapterFr, en: t.chapterEn }} />
       )}
       <OptionsEditor {...props} path={path} change={change} />
       <RoutingEditor {...{ draft, question, path, errors }} onChange={change} />
       <BaseLine draft={draft} question={question} />
       <SelectField
-        path={`${path}.kind`}
+        {...bind('kind')}
         label={t.kind}
         hint={t.kindHint}
-        errors={errors}
         isShort
         options={[
           { code: 'opinion', label: t.kindOpinion },
           { code: 'usage', label: t.kindUsage },
           { code: 'profile', label: t.kindProfile },
         ]}
-        value={question.kind}
-        onChange={(kind) => change({ ...question, kind })}
       />
       <div class="draft-switches">
         {at.question > 0 && (
@@ -143,12 +120,8 @@ export function QuestionEditor(props: QuestionEditorProps) {
         )}
       </div>
       <div class="save-buttons">
-        <button type="button" class="button button-link narrow-only" onClick={onPreview}>
-          {t.toPreview}
-        </button>
-        <button type="button" class="button button-link" onClick={onRemove}>
-          {t.removeQuestion}
-        </button>
+        <Button kind="link" more="narrow-only" label={t.toPreview} onClick={onPreview} />
+        <Button kind="link" label={t.removeQuestion} onClick={onRemove} />
       </div>
     </div>
   );
@@ -207,6 +180,7 @@ interface OptionsEditorProps extends QuestionEditorProps {
 /** The answers in order, each with its words, its code, and whether it is one of not answering. */
 function OptionsEditor({ draft, at, question, asked, errors, path, change, onChange }: OptionsEditorProps) {
   const t = useTexts(questionnaireTexts);
+  const inBoth = useInBoth();
   const { options, numeric } = question;
   const error = errors[`${path}.options`];
   return (
@@ -218,26 +192,17 @@ function OptionsEditor({ draft, at, question, asked, errors, path, change, onCha
       {options.map((option, index) => {
         const own = `${path}.options.${index}`;
         const number = index + 1;
+        const take = (changed: Option) => change(withOption(question, index, changed));
+        const bound = { path: own, errors, onChange: take };
         const isFixed = asked?.options.some(({ code }) => code === option.code);
         return (
           <fieldset key={index} class="draft-option">
             <legend class="visually-hidden">{t.optionNumber(number)}</legend>
-            <TextPair
-              path={`${own}.label`}
-              labels={{ fr: t.optionFr(number), en: t.optionEn(number) }}
-              errors={errors}
-              value={option.label}
-              onChange={(label) => change(withOption(question, index, { ...option, label }))}
-            />
+            <TextPair {...bindTo(option, bound)('label')} labels={inBoth(t.optionNumber(number))} />
             {draft.breakdowns.includes(question.id) && !option.refusal && (
               <TextPair
-                path={`${own}.group`}
+                {...bindOptionalTo(option, bound)('group')}
                 labels={{ fr: t.groupFr(number), en: t.groupEn(number) }}
-                errors={errors}
-                value={option.group ?? { fr: '', en: '' }}
-                onChange={(group) =>
-                  change(withOption(question, index, withOptional(option, 'group', group)))
-                }
               />
             )}
             <div class="draft-option-line">
@@ -290,34 +255,30 @@ function OptionsEditor({ draft, at, question, asked, errors, path, change, onCha
                   canMove={{ up: index > 0, down: index < options.length - 1 }}
                   onMove={(by) => change(withMovedOption(question, index, by))}
                 />
-                <button
-                  type="button"
-                  class="button button-link"
+                <Button
+                  kind="link"
+                  label={t.removeOption}
                   aria-label={t.removeOptionOf(number)}
                   onClick={() => {
                     change(withoutOption(question, index));
                     focusWhenDrawn(fieldId(`${path}.options`));
                   }}
-                >
-                  {t.removeOption}
-                </button>
+                />
               </span>
             </div>
           </fieldset>
         );
       })}
-      <button
-        type="button"
-        class="button button-secondary"
+      <Button
+        kind="secondary"
+        label={t.addOption}
         onClick={() => {
           const changed = withNewOption(question);
           const index = changed.options.findIndex((option) => !options.includes(option));
           change(changed);
           focusWhenDrawn(fieldId(`${path}.options.${index}.label.fr`));
         }}
-      >
-        {t.addOption}
-      </button>
+      />
     </fieldset>
   );
 }

@@ -1,4 +1,6 @@
 import { beside } from '../../shared/beside.ts';
+import { Heads, Scrolling } from '../../shared/table.tsx';
+import { Button } from '../../space/button.tsx';
 import '../../space/stacked-table.css';
 import { useState } from 'preact/hooks';
 import { faultsOf, type QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
@@ -128,17 +130,10 @@ function Fielded({ documents, waves }: Listed) {
     });
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll" aria-label={t.fieldedCaption} tabIndex={0}>
+      <Scrolling label={t.fieldedCaption}>
         <table class="stacked-table">
           <caption class="visually-hidden">{t.fieldedCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.questionnaire}</th>
-              <th scope="col">{t.waves}</th>
-              <th scope="col">{t.state}</th>
-            </tr>
-          </thead>
+          <Heads columns={[t.questionnaire, t.waves, t.state]} />
           <tbody>
             {documents.map((document) => (
               <tr key={document.hash}>
@@ -147,14 +142,12 @@ function Fielded({ documents, waves }: Listed) {
                   <br />
                   <span class="muted small">{beside(document.id, document.hash.slice(0, 8))}</span>
                   <br />
-                  <button
-                    type="button"
-                    class="button button-link"
+                  <Button
+                    kind="link"
+                    label={t.exportFile}
                     aria-label={t.exportFileOf(`${document.id} ${document.hash.slice(0, 8)}`)}
                     onClick={() => exportFile(document)}
-                  >
-                    {t.exportFile}
-                  </button>
+                  />
                 </th>
                 <td data-label={t.waves}>{wavesInWords(t, document, waves)}</td>
                 <td data-label={t.state}>
@@ -164,7 +157,7 @@ function Fielded({ documents, waves }: Listed) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <ErrorBox text={sending.failure} />
     </>
   );
@@ -222,9 +215,7 @@ function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Lis
         />
         <TextField {...form.bind('id')} label={t.draftId} hint={t.draftIdHint} type="short" />
         <ErrorBox text={form.failure} />
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {t.startDraft}
-        </button>
+        <Button isSubmit label={t.startDraft} disabled={form.isBusy} />
       </form>
     </section>
   );

@@ -1,6 +1,7 @@
 import { meaningOf } from '../../../functions/survey/check-revisions.ts';
 import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { changedTexts } from '../../../functions/survey/series-effects.ts';
+import { mapQuestions } from './edit-draft.ts';
 
 /** What a person says of words that were changed: a mistake corrected, or another meaning. */
 export type WordingChoice = 'corrected' | 'changed';
@@ -76,16 +77,11 @@ export function withRaisedRevisions(
   draft: Questionnaire,
   asked: ReadonlyMap<string, Question>,
 ): Questionnaire {
-  const raised = (question: Question): Question => {
-    const last = asked.get(question.id);
-    const standing = standingOf(question, last, undefined);
+  return mapQuestions(draft, (question) => {
+    const standing = standingOf(question, asked.get(question.id), undefined);
     const isOld = standing.is === 'restructured' && question.revision < standing.revision;
     return isOld ? { ...question, revision: standing.revision } : question;
-  };
-  return {
-    ...draft,
-    sections: draft.sections.map((section) => ({ ...section, questions: section.questions.map(raised) })),
-  };
+  });
 }
 
 /** The draft after a change: whatever question was touched has the revision that its standing asks for. */
@@ -95,14 +91,11 @@ export function withSettledRevisions(
   { asked, choices }: { asked: ReadonlyMap<string, Question>; choices: ReadonlyMap<string, WordingChoice> },
 ): Questionnaire {
   const untouched = new Set(questionsOf(before));
-  const settled = (question: Question) =>
+  return mapQuestions(draft, (question) =>
     untouched.has(question)
       ? question
-      : withRevision(question, asked.get(question.id), choices.get(question.id));
-  return {
-    ...draft,
-    sections: draft.sections.map((section) => ({ ...section, questions: section.questions.map(settled) })),
-  };
+      : withRevision(question, asked.get(question.id), choices.get(question.id)),
+  );
 }
 
 /** Questions whose changed words wait for a person's choice. */

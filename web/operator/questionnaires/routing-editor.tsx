@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { pick } from '../../shared/language.ts';
-import { Choices, SelectField } from '../../space/fields.tsx';
+import { Button } from '../../space/button.tsx';
+import { SelectField } from '../../space/fields.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import { toggled } from './draft-parts.ts';
+import { answerChoices, CodeChoices } from './code-choices.tsx';
 import { withRouting } from './edit-question.ts';
 import { focusWhenDrawn } from './move-buttons.tsx';
 import { questionnaireTexts } from './texts.ts';
@@ -40,34 +41,23 @@ export function RoutingEditor({ draft, question, path, errors, onChange }: Routi
       {conditions.length === 0 && <p>{t.askedOfAll}</p>}
       {conditions.map(([on, codes]) => {
         const options = questions.find(({ id }) => id === on)?.options ?? [];
-        const known = options.map(({ code }) => code);
         return (
           <div key={on} class="draft-condition">
-            <Choices
+            <CodeChoices
+              {...{ errors, codes }}
               path={`${own}.${on}`}
               legend={t.conditionOn(topicOf(on))}
-              errors={errors}
-              options={[
-                ...options.map(({ code, label }) => ({ code, label: pick(label, language) || code })),
-                ...codes
-                  .filter((code) => !known.includes(code))
-                  .map((code) => ({ code, label: t.unknownCode(code) })),
-              ]}
-              value={codes}
-              onChange={(code, isChosen) =>
-                onChange(withRouting(question, on, toggled(codes, code, { isChosen, known })))
-              }
+              options={answerChoices(options, language)}
+              onChange={(changed) => onChange(withRouting(question, on, changed))}
             />
-            <button
-              type="button"
-              class="button button-link"
+            <Button
+              kind="link"
+              label={t.removeCondition(topicOf(on))}
               onClick={() => {
                 onChange(withRouting(question, on, undefined));
                 focusWhenDrawn(fieldId(own));
               }}
-            >
-              {t.removeCondition(topicOf(on))}
-            </button>
+            />
           </div>
         );
       })}
@@ -83,18 +73,16 @@ export function RoutingEditor({ draft, question, path, errors, onChange }: Routi
             value={added}
             onChange={setAdded}
           />
-          <button
-            type="button"
-            class="button button-secondary"
+          <Button
+            kind="secondary"
+            label={t.addConditionButton}
             onClick={() => {
               if (added === '') return focusWhenDrawn(fieldId(`${own}-added`));
               onChange(withRouting(question, added, []));
               setAdded('');
               focusWhenDrawn(fieldId(`${own}.${added}`));
             }}
-          >
-            {t.addConditionButton}
-          </button>
+          />
         </div>
       )}
     </fieldset>

@@ -3,10 +3,12 @@ import type { Question, Questionnaire } from '../../../functions/survey/question
 import { beside } from '../../shared/beside.ts';
 import { between } from '../../shared/between.ts';
 import { pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { TextPair } from '../../space/fields.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useInBoth } from '../in-both.ts';
 import { DraftLine } from './draft-line.tsx';
 import {
   isJoined,
@@ -45,6 +47,7 @@ const questionPath = ({ section, question }: QuestionPosition) => `sections.${se
 export function SectionsEditor(props: SectionsEditorProps) {
   const { draft, errors, onOpen, onChange } = props;
   const t = useTexts(questionnaireTexts);
+  const inBoth = useInBoth();
   const { sections } = draft;
   const first = sections.map((_, section) =>
     sections.slice(0, section).reduce((sum, { questions }) => sum + questions.length, 1),
@@ -60,7 +63,7 @@ export function SectionsEditor(props: SectionsEditorProps) {
         <section key={section} class="draft-section" aria-label={t.sectionNumber(section + 1)}>
           <TextPair
             path={`sections.${section}.title`}
-            labels={{ fr: t.sectionTitleFr(section + 1), en: t.sectionTitleEn(section + 1) }}
+            labels={inBoth(`${t.sectionNumber(section + 1)}, ${t.sectionTitle}`)}
             errors={errors}
             value={title}
             onChange={(text) => onChange(withSectionTitle(draft, section, text))}
@@ -78,9 +81,9 @@ export function SectionsEditor(props: SectionsEditorProps) {
             ))}
           </ol>
           <div class="save-buttons" id={fieldId(`sections.${section}.questions`)} tabIndex={-1}>
-            <button
-              type="button"
-              class="button button-secondary"
+            <Button
+              kind="secondary"
+              label={t.addQuestion}
               aria-label={t.addQuestionTo(section + 1)}
               onClick={() => {
                 onChange(withNewQuestion(draft, section));
@@ -88,9 +91,7 @@ export function SectionsEditor(props: SectionsEditorProps) {
                 onOpen(at);
                 focusWhenDrawn(fieldId(`${questionPath(at)}.id`));
               }}
-            >
-              {t.addQuestion}
-            </button>
+            />
             <MoveButtons
               idAt={(by) => fieldId(`sections.${section + by}`)}
               name={t.sectionNumber(section + 1)}
@@ -114,16 +115,14 @@ export function SectionsEditor(props: SectionsEditorProps) {
           </div>
         </section>
       ))}
-      <button
-        type="button"
-        class="button button-secondary"
+      <Button
+        kind="secondary"
+        label={t.addSection}
         onClick={() => {
           onChange(withNewSection(draft));
           focusWhenDrawn(fieldId(`sections.${sections.length}.title.fr`));
         }}
-      >
-        {t.addSection}
-      </button>
+      />
     </section>
   );
 }

@@ -101,8 +101,7 @@ export const questionnaireTexts = defineTexts({
     en: 'This draft was saved by a program, and part of its content has no field here. Import a corrected file instead.',
   },
   titleOfAll: { fr: 'Titre du questionnaire', en: 'Title of the questionnaire' },
-  titleFr: { fr: 'Titre en français', en: 'Title in French' },
-  titleEn: { fr: 'Titre en anglais', en: 'Title in English' },
+  title: { fr: 'Titre', en: 'Title' },
   inFrench: { fr: 'en français', en: 'in French' },
   inEnglish: { fr: 'en anglais', en: 'in English' },
   languages: { fr: 'Langues', en: 'Languages' },
@@ -114,14 +113,6 @@ export const questionnaireTexts = defineTexts({
   },
   sectionNumber: { fr: (number: number) => `Partie ${number}`, en: (number: number) => `Section ${number}` },
   sectionTitle: { fr: 'titre', en: 'title' },
-  sectionTitleFr: {
-    fr: (number: number) => `Partie ${number}, titre en français`,
-    en: (number: number) => `Section ${number}, title in French`,
-  },
-  sectionTitleEn: {
-    fr: (number: number) => `Partie ${number}, titre en anglais`,
-    en: (number: number) => `Section ${number}, title in English`,
-  },
   screens: { fr: 'écrans', en: 'screens' },
   addSection: { fr: 'Ajouter une partie', en: 'Add a section' },
   removeSection: { fr: 'Retirer cette partie…', en: 'Remove this section…' },
@@ -164,8 +155,6 @@ export const questionnaireTexts = defineTexts({
     en: 'Opinion and usage are published; profile questions are used for breakdowns and weighting.',
   },
   topic: { fr: 'Thème', en: 'Topic' },
-  topicFr: { fr: 'Thème en français', en: 'Topic in French' },
-  topicEn: { fr: 'Thème en anglais', en: 'Topic in English' },
   chapter: { fr: 'Chapitre', en: 'Chapter' },
   chapterFr: {
     fr: 'Chapitre des résultats en français, facultatif',
@@ -176,8 +165,7 @@ export const questionnaireTexts = defineTexts({
     en: 'Chapter of the results in English, optional',
   },
   text: { fr: 'Question posée', en: 'Question as asked' },
-  textFr: { fr: 'Question en français', en: 'Question in French' },
-  textEn: { fr: 'Question en anglais', en: 'Question in English' },
+  question: { fr: 'Question', en: 'Question' },
   hint: { fr: 'Précision', en: 'Hint' },
   hintFr: { fr: 'Précision en français, facultative', en: 'Hint in French, optional' },
   hintEn: { fr: 'Précision en anglais, facultative', en: 'Hint in English, optional' },
@@ -185,14 +173,6 @@ export const questionnaireTexts = defineTexts({
   options: { fr: 'Réponses', en: 'Answers' },
   optionNumber: { fr: (number: number) => `Réponse ${number}`, en: (number: number) => `Answer ${number}` },
   label: { fr: 'Libellé', en: 'Label' },
-  optionFr: {
-    fr: (number: number) => `Réponse ${number} en français`,
-    en: (number: number) => `Answer ${number} in French`,
-  },
-  optionEn: {
-    fr: (number: number) => `Réponse ${number} en anglais`,
-    en: (number: number) => `Answer ${number} in English`,
-  },
   group: { fr: 'Nom du groupe', en: 'Name of the group' },
   groupFr: {
     fr: (number: number) => `Le groupe de la réponse ${number} en français, tel « les femmes » (facultatif)`,
@@ -342,13 +322,9 @@ export const questionnaireTexts = defineTexts({
   heldAgainst: { fr: 'À comparer à', en: 'To be compared with' },
   heldAgainstNone: { fr: 'Aucun autre', en: 'No other' },
   sentence: { fr: 'Phrase', en: 'Sentence' },
-  sentenceFr: {
-    fr: 'Suite de la phrase, après le chiffre, en français',
-    en: 'Rest of the sentence, after the figure, in French',
-  },
-  sentenceEn: {
-    fr: 'Suite de la phrase, après le chiffre, en anglais',
-    en: 'Rest of the sentence, after the figure, in English',
+  sentenceLabel: {
+    fr: 'Suite de la phrase, après le chiffre,',
+    en: 'Rest of the sentence, after the figure,',
   },
   measure: { fr: 'Calcul', en: 'Measure' },
   measureShare: { fr: 'Part de ceux à qui la question est posée', en: 'Share of those asked' },
@@ -360,7 +336,6 @@ export const questionnaireTexts = defineTexts({
   unit: { fr: 'Unité', en: 'Unit' },
   unitMean: { fr: 'Moyenne', en: 'Mean' },
   unitPoints: { fr: 'Écart en points', en: 'Difference in points' },
-  measuredQuestion: { fr: 'Question', en: 'Question' },
   countedAnswers: { fr: 'Réponses comptées', en: 'Answers counted' },
   unlessQuestion: {
     fr: 'Sans ceux qui ont répondu, à la question',

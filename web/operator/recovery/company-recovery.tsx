@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { checkAddress } from '../../../functions/survey/read-addresses.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
+import { Button } from '../../space/button.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
@@ -118,9 +119,7 @@ function Ask({ path, onAsked }: { path: string; onAsked: (recovery: Recovery) =>
       <TextField {...form.bind('address')} label={t.address} type="email" />
       <TextField {...form.bind('checked')} label={t.checked} hint={t.checkedHint} type="lines" />
       <ErrorBox text={form.failure} />
-      <button type="submit" class="button button-secondary" disabled={form.isBusy}>
-        {form.isBusy ? words.working : t.ask}
-      </button>
+      <Button isSubmit kind="secondary" label={form.isBusy ? words.working : t.ask} disabled={form.isBusy} />
     </form>
   );
 }

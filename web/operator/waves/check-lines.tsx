@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import type { FieldErrors } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorWave } from '../api-types.ts';
@@ -96,14 +97,12 @@ function CheckLine({
         ))}
       </dd>
       <dd class="check-change">
-        <button
-          type="button"
-          class="button button-link"
+        <Button
+          kind="link"
+          label={words.change}
           aria-label={words.changeOf(name)}
           onClick={() => onChange(path)}
-        >
-          {words.change}
-        </button>
+        />
       </dd>
     </div>
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatDecimal, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -77,9 +78,10 @@ export function MarginsEditor(props: MarginsEditorProps) {
               </option>
             ))}
           </select>
-          <button
-            type="button"
-            class="button button-secondary add-margin"
+          <Button
+            kind="secondary"
+            more="add-margin"
+            label={t.addMargin}
             onClick={() => {
               const variable = free.find(({ id }) => id === chooser.current?.value);
               if (!variable) return chooser.current?.focus();
@@ -88,9 +90,7 @@ export function MarginsEditor(props: MarginsEditorProps) {
               const first = fieldId(`margins.${margins.length}.categories.0.share`);
               setTimeout(() => document.getElementById(first)?.focus());
             }}
-          >
-            {t.addMargin}
-          </button>
+          />
         </div>
       )}
     </>
@@ -148,16 +148,14 @@ function MarginEditor(props: MarginEditorProps) {
       {leftOut.length > 0 && (
         <p class="small muted">{t.notInMargin(codesLabel(variable, leftOut, language))}</p>
       )}
-      <button
+      <Button
         ref={addButton}
-        type="button"
-        class="button button-secondary"
+        kind="secondary"
+        label={t.addCategory}
         // A category without an answer left to choose would be of no use.
         disabled={leftOut.length === 0}
         onClick={() => onChange(withCategory(margin))}
-      >
-        {t.addCategory}
-      </button>
+      />
       <TextField
         path={`${path}.source`}
         label={t.source}
@@ -166,9 +164,7 @@ function MarginEditor(props: MarginEditorProps) {
         errors={errors}
         onChange={(source) => onChange({ ...margin, source })}
       />
-      <button type="button" class="button button-link" onClick={onRemove}>
-        {t.removeMarginOf(name)}
-      </button>
+      <Button kind="link" label={t.removeMarginOf(name)} onClick={onRemove} />
     </details>
   );
 }
@@ -232,14 +228,12 @@ function CategoryEditor(props: CategoryEditorProps) {
           </p>
         )}
       </div>
-      <button
-        type="button"
-        class="button button-link"
+      <Button
+        kind="link"
+        label={t.removeCategory}
         aria-label={t.removeCategoryOf(index + 1)}
         onClick={onRemove}
-      >
-        {t.removeCategory}
-      </button>
+      />
     </div>
   );
 }

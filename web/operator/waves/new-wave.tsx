@@ -4,6 +4,8 @@ import { twoEditions } from '../../../functions/survey/planned-editions.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
+import { Button } from '../../space/button.tsx';
 import { Question, useFocusOnReturn } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField, TextPair } from '../../space/fields.tsx';
@@ -12,6 +14,7 @@ import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
 import type { OperatorWave } from '../api-types.ts';
+import { useInBoth } from '../in-both.ts';
 import { texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { CheckLines } from './check-lines.tsx';
@@ -185,19 +188,18 @@ function Screens(props: Started & ViewProps & { screen: Screen; refresh: () => P
         <OpenQuestion form={form} isNow={isNow} label={openLabel} />
       ) : (
         <div class="buttons">
-          <button ref={opener} type="submit" class="button" disabled={isBusy}>
-            {screen === 'check' ? (isBusy ? t.working : openLabel) : words.goOn}
-          </button>
+          <Button
+            ref={opener}
+            isSubmit
+            label={screen === 'check' ? (isBusy ? t.working : openLabel) : words.goOn}
+            disabled={isBusy}
+          />
           {previous && (
             <a class="button button-secondary" href={addressOf(previous)}>
               {words.back}
             </a>
           )}
-          {isChanged && (
-            <button type="button" class="button button-link" onClick={startAgain}>
-              {words.startAgain}
-            </button>
-          )}
+          {isChanged && <Button kind="link" label={words.startAgain} onClick={startAgain} />}
         </div>
       )}
     </form>
@@ -220,6 +222,7 @@ function DatesScreen({ form, waves, newest, today }: ScreenProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const words = useTexts(waveTexts);
+  const inBoth = useInBoth();
   const title = newest && pick(newest.title, language);
   const overlaps = newest && newest.status !== 'closed' && newest.closesOn >= value.opensOn;
   return (
@@ -244,7 +247,7 @@ function DatesScreen({ form, waves, newest, today }: ScreenProps) {
       {overlaps && title !== undefined && value.opensOn !== '' && (
         <p class="message message-waiting">{words.overlaps(title, formatDate(newest.closesOn, language))}</p>
       )}
-      <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
+      <TextPair {...bind('title')} labels={inBoth(words.lineTitle)} />
       <TextField {...bind('id')} label={t.id} hint={t.idHint} type="short" />
       <PlanRows {...bind('editions')} days={value} />
     </>
@@ -314,10 +317,7 @@ function OpenQuestion({ form, isNow, label }: { form: NextWaveForm; isNow: boole
       <p>
         <strong>{isNow ? words.openNowQuestion(title) : words.openLaterQuestion(title, day)}</strong>
       </p>
-      <ul>
-        <li>{isNow ? words.openNowEffect : words.openLaterEffect}</li>
-        <li>{words.fixedEffect}</li>
-      </ul>
+      <List items={[isNow ? words.openNowEffect : words.openLaterEffect, words.fixedEffect]} />
     </Question>
   );
 }

@@ -1,5 +1,6 @@
 import { mostPlannedEditions } from '../../../functions/survey/planned-editions.ts';
 import type { PlannedEdition } from '../../../functions/survey/wave.ts';
+import { Button } from '../../space/button.tsx';
 import { SelectField, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -63,23 +64,19 @@ export function PlanRows({ value: rows, onChange, errors, form, days }: PlanRows
               onChange={(hour) => change(index, { hour })}
             />
             {!isLast && (
-              <button
-                type="button"
-                class="button button-link"
+              <Button
+                kind="link"
+                label={t.removeEdition}
                 aria-label={t.removeEditionOf(index + 1)}
                 onClick={() => remove(index)}
-              >
-                {t.removeEdition}
-              </button>
+              />
             )}
           </fieldset>
         );
       })}
       {rows.length < mostPlannedEditions && (
         <p>
-          <button type="button" class="button button-secondary" onClick={add}>
-            {t.addEdition}
-          </button>
+          <Button kind="secondary" label={t.addEdition} onClick={add} />
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { beside } from '../../shared/beside.ts';
 import { pick } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { type FieldBinding, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorWave } from '../api-types.ts';
@@ -127,11 +128,7 @@ export function Effects({ facts: { effects }, questionnaires }: EffectsProps) {
       {lines.length > 0 && (
         <details open={lines.length <= mostLines}>
           <summary>{words.whichSeries}</summary>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <List items={lines} />
         </details>
       )}
     </>

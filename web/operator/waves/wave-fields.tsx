@@ -1,9 +1,10 @@
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { pick } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { TextField, TextPair } from '../../space/fields.tsx';
 import type { FieldBinding } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import { noticeNames } from '../names.ts';
+import { noticeTexts } from '../code-texts.ts';
 import { texts } from '../texts.ts';
 import { MarginsEditor } from './margin-editor.tsx';
 import { waveTexts } from './texts.ts';
@@ -48,7 +49,7 @@ export function NoticeFields({ value: notice, errors, onChange, isFolded = false
   return (
     <>
       {noticeFields.map((field) => {
-        const name = noticeNames(t)[field];
+        const name = pick(noticeTexts[field], language);
         const pair = (
           <TextPair
             path={`notice.${field}`}
@@ -103,11 +104,7 @@ export function Misfits({ lines }: { lines: readonly string[] }) {
   return (
     <div class="message message-waiting">
       <p>{words.misfitsTitle}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <List items={lines} />
     </div>
   );
 }

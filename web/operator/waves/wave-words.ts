@@ -3,9 +3,10 @@ import { beside } from '../../shared/beside.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, type Text } from '../../shared/language.ts';
 import { durationInWords } from '../../survey/duration-in-words.ts';
+import { noticeTexts } from '../code-texts.ts';
 import { releaseInWords } from '../editions/edition-words.ts';
 import type { EditionTexts } from '../editions/texts.ts';
-import { listWords, noticeNames } from '../names.ts';
+import { listWords } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import { codesLabel, type MarginForm, type Misfit, marginVariables } from './margin-form.ts';
 import { planOf } from './plan-form.ts';
@@ -87,7 +88,7 @@ export function waveLines(
     ...noticeFields.map((field) => ({
       field: 'notice' as const,
       path: `notice.${field}.fr`,
-      name: noticeNames(t)[field] ?? field,
+      name: pick(noticeTexts[field], language),
       values: [notice[field].fr.trim() === '' ? words.noticeMissing : notice[field]],
     })),
   ];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { BothVersions } from '../../space/both-versions.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
@@ -15,10 +16,12 @@ import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { Changing, ChangingFields } from '../account/changing.tsx';
 import type { OperatorWave } from '../api-types.ts';
+import { fieldTexts } from '../code-texts.ts';
 import { editionTexts } from '../editions/texts.ts';
 import { BroughtIn } from '../imports/brought-in.tsx';
 import { readWaveImport, type WaveImport } from '../imports/import-api.ts';
-import { fieldNames, listWords, statusName } from '../names.ts';
+import { useInBoth } from '../in-both.ts';
+import { listWords, statusName, useNames } from '../names.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { type Texts, texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
@@ -89,6 +92,8 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
   const t = useTexts(texts);
   const words = useTexts(waveTexts);
   const edition = useTexts(editionTexts);
+  const fieldName = useNames(fieldTexts);
+  const inBoth = useInBoth();
   const { choices } = questionnaires;
   const [wave, setWave] = useState(read.value);
   /** What the form was filled in from. */
@@ -148,11 +153,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
     form.set({ ...value, ...Object.fromEntries(kept) });
     setWave({ ...wave, mayChange });
   };
-  const names = (fields: readonly string[]) =>
-    listWords(
-      fields.map((name) => fieldNames(t)[name] ?? name),
-      language,
-    );
+  const names = (fields: readonly string[]) => listWords(fields.map(fieldName), language);
   const discard = () => {
     form.reset(initial);
     announce(t.discarded);
@@ -176,7 +177,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
           {' '}
           {hasOpened && <Fixed wave={wave} />}
           <h3>{t.titleAndDates}</h3>
-          <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
+          <TextPair {...bind('title')} labels={inBoth(words.lineTitle)} />
           <div class="pair">
             <fieldset disabled={hasOpened}>
               <TextField
@@ -236,7 +237,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
         <BothVersions
           words={words}
           fields={conflict.fields.map((name) => ({
-            name: fieldNames(t)[name] ?? name,
+            name: fieldName(name),
             mine: inWords(conflict.mine, name),
             theirs: inWords({ ...initial, ...conflict.theirs }, name),
           }))}
@@ -263,10 +264,8 @@ function changedIn(changes: Partial<WaveForm>) {
 /** What may still change of a wave that has opened; why the rest does not. */
 function Fixed({ wave }: { wave: OperatorWave }) {
   const { language } = useSpace();
-  const t = useTexts(texts);
   const words = useTexts(waveTexts);
-  const names = fieldNames(t);
-  const nameOf = (field: string) => names[field] ?? field;
+  const nameOf = useNames(fieldTexts);
   const free = waveFields.filter((field) => wave.mayChange.includes(field)).map(nameOf);
   const listed = listWords(free, language);
   const isPutOff = wave.status === 'scheduled';
@@ -274,11 +273,7 @@ function Fixed({ wave }: { wave: OperatorWave }) {
   return (
     <div class="message">
       <p>{isPutOff ? words.fixedAnswered(listed) : words.fixedTitle(listed)}</p>
-      <ul>
-        {reasons.map(([field, reason]) => (
-          <li key={field}>{words.fixedLine(nameOf(field), reason)}</li>
-        ))}
-      </ul>
+      <List items={reasons.map(([field, reason]) => words.fixedLine(nameOf(field), reason))} />
     </div>
   );
 }
@@ -320,11 +315,7 @@ function Closing({ announce, path, wave, onChanged }: ClosingProps) {
           <p>
             <strong>{t.closeQuestion(title)}</strong>
           </p>
-          <ul>
-            {closingEffects(t, wave).map((effect) => (
-              <li key={effect}>{effect}</li>
-            ))}
-          </ul>
+          <List items={closingEffects(t, wave)} />
         </ConfirmedAction>
       )}
     </section>
