@@ -2,11 +2,8 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
-  Document,
   Footer,
   HeadingLevel,
-  LineRuleType,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -14,35 +11,20 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { locales } from '../../../functions/survey/locales.ts';
-import { critical, docxFile, ink, points, sans, serif } from '../docx-file.ts';
+import { a4, critical, docxFile, pageLine, points, serif, textStyle, titleStyle } from '../docx-file.ts';
 import type { ReportBlock, ReportDocument, ReportPage, Rows } from './document.ts';
 
 /** A report as a Word file, A4. The same report gives the same bytes. */
 export function reportAsDocx(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return docxFile(fileOf(report));
-}
-
-function fileOf({ language, title, source, fileTitle, pages }: ReportDocument): Document {
-  return new Document({
+  const { language, title, source, fileTitle, pages } = report;
+  return docxFile({
     title: fileTitle,
-    creator: '',
-    lastModifiedBy: '',
     styles: {
       default: {
-        document: {
-          run: { font: sans, size: points(10), color: ink, language: { value: locales[language] } },
-          paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
-        },
-        title: { run: { font: serif, size: points(24), color: ink }, paragraph: { spacing: { after: 240 } } },
-        heading1: {
-          run: { font: serif, size: points(16), color: ink },
-          paragraph: { spacing: { before: 200, after: 120 }, keepNext: true },
-        },
-        heading2: {
-          run: { font: serif, size: points(12), color: ink },
-          paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
-        },
+        document: textStyle(10, language, { after: 100, line: 264 }),
+        title: titleStyle(24, { after: 240 }),
+        heading1: titleStyle(16, { before: 200, after: 120 }),
+        heading2: titleStyle(12, { before: 200, after: 80 }),
       },
     },
     numbering: {
@@ -55,12 +37,7 @@ function fileOf({ language, title, source, fileTitle, pages }: ReportDocument): 
     },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: pageMargin,
-          },
-        },
+        properties: { page: { size: a4, margin: pageMargin } },
         footers: { default: new Footer({ children: [pageLine(`${title} · ${source}`)] }) },
         children: [
           new Paragraph({ children: [new TextRun({ text: source, size: points(9) })] }),
@@ -78,17 +55,7 @@ const hanging = { indent: { left: 360, hanging: 360 } };
 const margin = convertMillimetersToTwip(18);
 const pageMargin = { top: margin, bottom: margin, left: margin, right: margin };
 /** In twentieths of a point: what the margins leave of A4. */
-const textWidth = convertMillimetersToTwip(210) - 2 * margin;
-
-function pageLine(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.END,
-    children: [
-      new TextRun({ text: `${text} · `, size: points(8) }),
-      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: points(8) }),
-    ],
-  });
-}
+const textWidth = a4.width - 2 * margin;
 
 /**
  * The page of the drawn intervals goes on below the table that has the same figures, groups go on below both, and what

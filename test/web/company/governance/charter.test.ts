@@ -8,6 +8,7 @@ import { charterAsMarkdown } from '../../../../web/company/governance/charter/ch
 import {
   type CharterChoices,
   type CharterCompany,
+  type CharterLevel,
   charterContacts,
   charterLevels,
   charterThemes,
@@ -82,11 +83,12 @@ describe('draftCharter', () => {
 
   it('writes each theme at each level differently, in as many paragraphs in both languages', () => {
     for (const theme of charterThemes) {
-      const { levels } = themeTexts[theme];
+      const said = (level: CharterLevel, language: 'fr' | 'en') =>
+        [themeTexts[theme][level][language]].flat();
       for (const language of ['fr', 'en'] as const) {
-        expect(new Set(charterLevels.map((level) => levels[level][language].join())).size).toBe(3);
+        expect(new Set(charterLevels.map((level) => said(level, language).join())).size).toBe(3);
       }
-      for (const level of charterLevels) expect(levels[level].fr.length).toBe(levels[level].en.length);
+      for (const level of charterLevels) expect(said(level, 'fr').length).toBe(said(level, 'en').length);
     }
   });
 
@@ -134,11 +136,11 @@ describe('draftCharter', () => {
   });
 
   it('says at each level that who writes with a machine remains its author, and sets no tool on personal posts', () => {
-    const { levels } = themeTexts.ai;
-    expect(levels.incentive.en.join(' ')).toContain('the name underneath is yours');
-    expect(levels.balanced.en.join(' ')).toContain('You remain the author');
-    expect(levels.normative.en.join(' ')).toContain('read by a person, who answers for it');
-    expect(levels.normative.en.join(' ')).toContain('No tool is used to rate or monitor the personal posts');
+    const said = (level: CharterLevel) => [themeTexts.ai[level].en].flat().join(' ');
+    expect(said('incentive')).toContain('the name underneath is yours');
+    expect(said('balanced')).toContain('You remain the author');
+    expect(said('normative')).toContain('read by a person, who answers for it');
+    expect(said('normative')).toContain('No tool is used to rate or monitor the personal posts');
   });
 
   it('names whom to ask in a fixed order, and the manager where nobody was chosen', () => {

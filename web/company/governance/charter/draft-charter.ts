@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/first-letter.ts';
 import { type Language, pick, translate, typeset } from '../../../shared/language.ts';
 import {
   type CharterChoices,
@@ -108,8 +109,11 @@ function themeBlocks(
   { levels }: CharterChoices,
   { language, blocks }: { language: Language; blocks: ReturnType<typeof writer>['blocks'] },
 ): CharterBlock[] {
-  const { title, levels: texts } = themeTexts[theme];
-  return [blocks.heading(title[language]), ...texts[levels[theme]][language].map(blocks.paragraph)];
+  const text = themeTexts[theme];
+  return [
+    blocks.heading(text.title[language]),
+    ...[text[levels[theme]][language]].flat().map(blocks.paragraph),
+  ];
 }
 
 function contactsOf({ contacts }: CharterChoices) {
@@ -144,8 +148,4 @@ function notes(
     ...(headcount < worksRulesFrom ? [] : [t.noteAlert]),
     t.noteReferences,
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
