@@ -15,7 +15,7 @@ import { useMemberSession } from './account/member-session.ts';
 import { SignUp } from './account/sign-up.tsx';
 import { Left } from './leaving/leaving.tsx';
 import { Space } from './space.tsx';
-import { texts } from './texts.ts';
+import { refusalTexts, texts } from './texts.ts';
 
 const linkPlace = /^link\/([\w-]{1,100})$/;
 
@@ -33,18 +33,7 @@ export function App() {
   const [followed, setFollowed] = useState<string>();
   const linked = linkPlace.exec(place)?.[1];
   const link = linked === followed ? undefined : linked;
-  const words = {
-    ...t,
-    refusals: {
-      'changed-meanwhile': t.changedMeanwhile,
-      'not-verified': t.notVerified,
-      'wave-not-open': t.waveClosed,
-      'mail-not-set-up': t.mailNotSetUp,
-      'too-many-tests': t.tooManyTests,
-      'reads-only': t.readsOnly,
-      'damaged-guarantee': t.damagedGuarantee,
-    },
-  };
+  const words = { ...t, refusals: { ...translate(refusalTexts, language) } };
   const leave = async () => {
     await signOut();
     location.hash = '#/';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '../space/space.ts';
-import { texts } from './texts.ts';
+import { refusalTexts } from './texts.ts';
 
 interface MayChangeProps {
   isAllowed: boolean;
@@ -9,12 +9,12 @@ interface MayChangeProps {
 
 /** Switches everything inside off for whoever may read and not change, and says so: the service would refuse it. */
 export function MayChange({ isAllowed, children }: MayChangeProps) {
-  const t = useTexts(texts);
+  const t = useTexts(refusalTexts);
   if (isAllowed) return <>{children}</>;
   return (
     <>
       <p class="message" role="note">
-        {t.readsOnly}
+        {t['reads-only']}
       </p>
       <fieldset disabled>{children}</fieldset>
     </>

@@ -2,15 +2,14 @@ import type { ShownBenchmark } from '../../functions/observatory/benchmark-docum
 import { variableName } from '../../functions/observatory/weighting-variables.ts';
 import type { Question, Text } from '../../functions/survey/questionnaire.ts';
 import { type Language, pick } from '../shared/language.ts';
-
-const lists = {
-  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-};
+import { listed } from '../shared/listed.ts';
 
 /** What profile questions are about, within a sentence: "sexe, âge et profession"; empty of none. */
 export function profileInWords(names: readonly Text[], language: Language): string {
-  return lists[language].format(names.map((name) => pick(name, language)));
+  return listed(
+    names.map((name) => pick(name, language)),
+    language,
+  );
 }
 
 /** What a company's people may be asked of themselves; the rest of the profile comes from its record. */

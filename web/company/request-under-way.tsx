@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { defineTexts } from '../shared/language.ts';
+import { defineTexts, type Text } from '../shared/language.ts';
+import { Button } from '../space/button.tsx';
 import { ErrorBox } from '../space/error-box.tsx';
 import { useSending } from '../space/sending.ts';
-import { useSpace, useTexts } from '../space/space.ts';
+import { useSpace } from '../space/space.ts';
 
 /** What somebody asked for that all members are told of and may refuse, as `GET /company/members` says it. */
 export interface RequestAsked {
@@ -13,6 +14,22 @@ export interface RequestAsked {
   /** Whether it can be completed by now. */
   readonly isDue: boolean;
 }
+
+const tooEarly: Text = {
+  fr: 'Il est trop tôt : les membres peuvent encore refuser.',
+  en: 'It is too early: the members may still refuse.',
+};
+
+/** What the service refuses of them, by the slug of the problem. */
+export const requestRefusals = defineTexts({
+  'departure-waits': tooEarly,
+  'removal-waits': tooEarly,
+  'recovery-waits': tooEarly,
+  'asked-too-often': {
+    fr: 'Tous les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
+    en: 'All members have already been sent three requests within a week: wait a few days.',
+  },
+});
 
 const texts = defineTexts({
   refuse: { fr: 'Refuser', en: 'Refuse' },
@@ -36,8 +53,7 @@ interface RequestUnderWayProps {
 /** Something that waits, for every member to refuse. */
 export function RequestUnderWay(props: RequestUnderWayProps) {
   const { title, path, refuseLabel, isYours, onChanged, children } = props;
-  const { session } = useSpace();
-  const t = useTexts(texts);
+  const { t, session } = useSpace(texts);
   const refusing = useSending();
   const refuse = async () => {
     await session.request(path, { method: 'DELETE' });
@@ -50,14 +66,12 @@ export function RequestUnderWay(props: RequestUnderWayProps) {
       </p>
       {children}
       <ErrorBox text={refusing.failure} />
-      <button
-        type="button"
-        class={isYours ? 'button button-link' : 'button button-secondary'}
+      <Button
+        kind={isYours ? 'link' : 'secondary'}
+        label={isYours ? t.drop : (refuseLabel ?? t.refuse)}
         disabled={refusing.isBusy}
         onClick={() => void refusing.send(refuse)}
-      >
-        {isYours ? t.drop : (refuseLabel ?? t.refuse)}
-      </button>
+      />
     </div>
   );
 }

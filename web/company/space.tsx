@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { loadScript } from '../shared/load-script.ts';
 import { pageTitle } from '../shared/page-title.ts';
 import { siteHouseKnown } from '../shared/site-house.ts';
+import { Button } from '../space/button.tsx';
 import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
@@ -39,8 +40,7 @@ interface SpaceProps {
 
 /** What a company sees once it has signed in. */
 export function Space({ member, onSignOut, onLeft }: SpaceProps) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session, words } = useSpace(texts);
   const place = useFragment(() => mayLeave(t.unsavedQuestion));
   const {
     value: company,
@@ -88,9 +88,7 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
         ) : (
           <>
             <ErrorBox text={failureText(words, error)} onRetry={reload} />
-            <button type="button" class="button button-secondary" disabled={leaving.isBusy} onClick={leave}>
-              {t.signOut}
-            </button>
+            <Button kind="secondary" label={t.signOut} disabled={leaving.isBusy} onClick={leave} />
             <ErrorBox text={leaving.failure} />
           </>
         )}
@@ -109,14 +107,12 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
             <bdi>{member.address}</bdi>
           </span>
           {!mayChange && <span class="small muted">{t.reading}</span>}
-          <button
-            type="button"
-            class="button button-link"
+          <Button
+            kind="link"
+            label={t.signOut}
             disabled={leaving.isBusy}
             onClick={() => mayLeave(t.unsavedQuestion) && leave()}
-          >
-            {t.signOut}
-          </button>
+          />
         </div>
       </div>
       <ErrorBox text={leaving.failure} />

@@ -26,10 +26,6 @@ export const texts = defineTexts({
   account: { fr: 'Compte', en: 'Account' },
   members: { fr: 'Membres', en: 'Members' },
   reading: { fr: 'lecture', en: 'reading' },
-  readsOnly: {
-    fr: 'Vous êtes ici en lecture : vous voyez tout, sauf les clés, et seul un membre qui gère peut changer quelque chose.',
-    en: 'You are here to read: you see everything except the keys, and only a member who manages can change anything.',
-  },
   reason: { fr: 'Motif :', en: 'Reason:' },
   suspended: { fr: 'Espace suspendu.', en: 'Space suspended.' },
   suspendedText: {
@@ -109,30 +105,6 @@ export const texts = defineTexts({
     fr: 'Le service est surchargé ou en panne. Réessayez dans un instant ; rien de ce que vous avez saisi n’est perdu.',
     en: 'The service is overloaded or out of order. Try again in a moment; nothing you typed is lost.',
   },
-  changedMeanwhile: {
-    fr: 'Quelqu’un d’autre vient de changer la même chose. Réessayez.',
-    en: 'Someone else has just changed the same thing. Try again.',
-  },
-  notVerified: {
-    fr: 'L’entreprise n’est pas vérifiée, ou ne l’est plus depuis un changement : vous ne pouvez inviter personne avant qu’elle le soit.',
-    en: 'The company is not verified, or no longer is since a change: you cannot invite anyone until it is.',
-  },
-  waveClosed: {
-    fr: 'La vague vient de se clore : vous ne pouvez plus inviter personne.',
-    en: 'The wave has just closed: you cannot invite anyone else.',
-  },
-  mailNotSetUp: {
-    fr: 'Cet observatoire n’est pas encore configuré pour envoyer des courriels. Invitez avec des cartes ou une affiche.',
-    en: 'This observatory is not set up to send email yet. Invite with cards or a poster.',
-  },
-  tooManyTests: {
-    fr: 'Vous avez envoyé tous les messages d’essai permis pour cette vague.',
-    en: 'You have sent all the test messages that this wave allows.',
-  },
-  damagedGuarantee: {
-    fr: 'La fiche enregistrée ne correspond plus à son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne tant que ce n’est pas réglé.',
-    en: 'The stored sheet no longer matches its fingerprint, so the service does not show it. Tell the observatory and your staff representatives; send no reminders until this is settled.',
-  },
   unexpected: {
     fr: 'Cela n’a pas marché, pour une raison que la page ne connaît pas. Rien n’a été changé.',
     en: 'That did not work, for a reason this page does not know. Nothing was changed.',
@@ -148,3 +120,35 @@ export const texts = defineTexts({
 });
 
 export type Texts = TextsOf<typeof texts>;
+
+/** What the service refuses anywhere in the space, by the slug of the problem. */
+export const refusalTexts = defineTexts({
+  'changed-meanwhile': {
+    fr: 'Quelqu’un d’autre vient de changer la même chose. Réessayez.',
+    en: 'Someone else has just changed the same thing. Try again.',
+  },
+  'not-verified': {
+    fr: 'L’entreprise n’est pas vérifiée, ou ne l’est plus depuis un changement : vous ne pouvez inviter personne avant qu’elle le soit.',
+    en: 'The company is not verified, or no longer is since a change: you cannot invite anyone until it is.',
+  },
+  'wave-not-open': {
+    fr: 'La vague vient de se clore : vous ne pouvez plus inviter personne.',
+    en: 'The wave has just closed: you cannot invite anyone else.',
+  },
+  'mail-not-set-up': {
+    fr: 'Cet observatoire n’est pas encore configuré pour envoyer des courriels. Invitez avec des cartes ou une affiche.',
+    en: 'This observatory is not set up to send email yet. Invite with cards or a poster.',
+  },
+  'too-many-tests': {
+    fr: 'Vous avez envoyé tous les messages d’essai permis pour cette vague.',
+    en: 'You have sent all the test messages that this wave allows.',
+  },
+  'reads-only': {
+    fr: 'Vous êtes ici en lecture : vous voyez tout, sauf les clés, et seul un membre qui gère peut changer quelque chose.',
+    en: 'You are here to read: you see everything except the keys, and only a member who manages can change anything.',
+  },
+  'damaged-guarantee': {
+    fr: 'La fiche enregistrée ne correspond plus à son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne tant que ce n’est pas réglé.',
+    en: 'The stored sheet no longer matches its fingerprint, so the service does not show it. Tell the observatory and your staff representatives; send no reminders until this is settled.',
+  },
+});

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { beside } from '../shared/beside.ts';
+import { Button } from './button.tsx';
 
 /** What is said where two people changed the same; each space has its own words for it. */
 interface BothVersionsWords {
@@ -49,17 +50,13 @@ export function BothVersions({ words, fields, isBusy, onKeep }: BothVersionsProp
         </dl>
       ))}
       <div class="buttons">
-        <button type="button" class="button" disabled={isBusy} onClick={() => onKeep('mine')}>
-          {words.keepYours}
-        </button>
-        <button
-          type="button"
-          class="button button-secondary"
+        <Button label={words.keepYours} disabled={isBusy} onClick={() => onKeep('mine')} />
+        <Button
+          kind="secondary"
+          label={words.keepTheirs}
           disabled={isBusy}
           onClick={() => onKeep('theirs')}
-        >
-          {words.keepTheirs}
-        </button>
+        />
       </div>
     </div>
   );

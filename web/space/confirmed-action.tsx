@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
 import { useSending } from './sending.ts';
 import { useSpace } from './space.ts';
 
@@ -39,18 +40,16 @@ export function Question({ label, children, yes, no, sending, onYes }: QuestionP
         </p>
       )}
       <div class="buttons">
-        <button type="button" class="button" disabled={isBusy} onClick={onYes}>
-          {isBusy ? words.working : yes}
-        </button>
-        <button type="button" class="button button-secondary" disabled={isBusy} onClick={cancel}>
-          {no ?? words.cancel}
-        </button>
+        <Button label={yes} isBusy={isBusy} onClick={onYes} />
+        <Button kind="secondary" label={no ?? words.cancel} disabled={isBusy} onClick={cancel} />
       </div>
     </div>
   );
 }
 
-interface ConfirmedActionProps extends Pick<QuestionProps, 'children' | 'yes' | 'no'> {
+interface ConfirmedActionProps extends Pick<QuestionProps, 'children' | 'no'> {
+  /** The same as the label unless it is given. */
+  yes?: string;
   /** On the button that asks; the whole of it for those who cannot see beside what it stands. */
   label: string;
   fullLabel?: string;
@@ -62,12 +61,12 @@ interface ConfirmedActionProps extends Pick<QuestionProps, 'children' | 'yes' | 
 
 /** A button that first says in words what it will do, and does it when that is confirmed. */
 export function ConfirmedAction(props: ConfirmedActionProps) {
-  const { label, fullLabel, isSecondary = false, act, explain, ...question } = props;
+  const { label, fullLabel, isSecondary = false, act, explain, yes = label, ...question } = props;
   const sending = useSending({ asksAgain: true });
   const opener = useFocusOnReturn<HTMLButtonElement>(sending.isAsked);
   if (sending.isAsked) {
     const onYes = () => sending.send(act, explain);
-    return <Question label={fullLabel ?? label} sending={sending} onYes={onYes} {...question} />;
+    return <Question label={fullLabel ?? label} {...{ yes, sending, onYes }} {...question} />;
   }
   return (
     <button

@@ -1,3 +1,4 @@
+import { Button } from './button.tsx';
 import { useSpace } from './space.ts';
 
 interface ErrorBoxProps {
@@ -13,11 +14,7 @@ export function ErrorBox({ text, onRetry }: ErrorBoxProps) {
   return (
     <div class="message message-wrong" role="alert">
       <p>{text}</p>
-      {onRetry && (
-        <button type="button" class="button button-secondary" onClick={onRetry}>
-          {words.retry}
-        </button>
-      )}
+      {onRetry && <Button kind="secondary" label={words.retry} onClick={onRetry} />}
     </div>
   );
 }

@@ -45,6 +45,12 @@ export function useLoaded<T>(load: () => Promise<T>, inputs: readonly unknown[] 
   };
 }
 
+/** What the service has at a path. */
+export function useRead<T>(path: string): Loading<T> {
+  const { session } = useSpace();
+  return useLoaded(() => session.request<T>(path), [path]);
+}
+
 interface LoadedProps<T> {
   loading: Loading<T>;
   /** Said while it is read, where the space's own words do not do. */
@@ -68,4 +74,15 @@ export function Loaded<T>({ loading, waiting, failed, children }: LoadedProps<T>
       {value !== undefined && children(value)}
     </>
   );
+}
+
+interface ReadProps<T> {
+  path: string;
+  children: (value: T, loading: Loading<T>) => ComponentChildren;
+}
+
+/** What the service has at a path, once it is there. */
+export function Read<T>({ path, children }: ReadProps<T>) {
+  const loading = useRead<T>(path);
+  return <Loaded loading={loading}>{(value) => children(value, loading)}</Loaded>;
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '../shared/language.ts';
+import { Button } from './button.tsx';
 import { useTexts } from './space.ts';
 
 const texts = defineTexts({
@@ -15,9 +16,7 @@ export function MissingScript() {
   return (
     <div class="message message-wrong" role="alert">
       <p>{t.missing}</p>
-      <button type="button" class="button button-secondary" onClick={() => location.reload()}>
-        {t.reload}
-      </button>
+      <Button kind="secondary" label={t.reload} onClick={() => location.reload()} />
     </div>
   );
 }

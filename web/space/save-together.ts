@@ -84,6 +84,6 @@ export async function saveTogether<F extends object>(saving: SaveTogether<F>): P
 }
 
 /** Of plain data whose keys always come in the same order. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

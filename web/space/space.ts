@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Entry, type Language, type Translations, translate } from '../shared/language.ts';
 import type { FailureWords } from './failure-text.ts';
 import type { Session } from './session.ts';
@@ -16,14 +17,21 @@ interface Space {
 
 export const SpaceContext = createContext<Space | undefined>(undefined);
 
-export function useSpace(): Space {
+/** The space around a component, with texts in its language, and numbers and days as its readers write them. */
+export function useSpace<T extends Record<string, Entry> = Record<never, never>>(texts?: Translations<T>) {
   const space = useContext(SpaceContext);
   if (!space) throw new Error('useSpace: there is no SpaceContext around this component');
-  return space;
+  const { language } = space;
+  const t = useMemo(() => translate(texts ?? ({} as Translations<T>), language), [texts, language]);
+  return {
+    ...space,
+    t,
+    number: (value: number) => formatNumber(value, language),
+    day: (on: string) => formatDate(on, language),
+  };
 }
 
 /** Texts in the space's language. */
 export function useTexts<T extends Record<string, Entry>>(texts: Translations<T>): T {
-  const { language } = useSpace();
-  return useMemo(() => translate(texts, language), [texts, language]);
+  return useSpace(texts).t;
 }

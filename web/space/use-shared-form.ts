@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { mergeVersions, type SavedTogether, type SaveTogether, saveTogether } from './save-together.ts';
+import {
+  isSame,
+  mergeVersions,
+  type SavedTogether,
+  type SaveTogether,
+  saveTogether,
+} from './save-together.ts';
 
 interface SharedFormOptions<F> extends Pick<SaveTogether<F>, 'base' | 'now' | 'read' | 'send'> {
   /** What is told where others' changes were saved along, or nothing of one's own was left. */
@@ -62,8 +68,4 @@ export function useSharedForm<F extends object>({
       finish({ mine, sent, from: theirs }, saved, isNothing ? words.nothingSaved : words.savedBoth);
     },
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

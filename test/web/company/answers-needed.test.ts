@@ -3,6 +3,7 @@ import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { benchmarkTexts } from '../../../web/company/benchmark/texts.ts';
 import { governanceTexts } from '../../../web/company/governance/texts.ts';
 import { texts as privacyTexts } from '../../../web/privacy/texts.ts';
+import { translate } from '../../../web/shared/language.ts';
 
 it.each([
   ['fr', 'environ 30', 'davantage si la vague prévoit plusieurs éditions', 'l’accueil dit combien'],
@@ -15,7 +16,11 @@ it.each([
   expect(ofAll).toContain(more);
   const { notVerifiedText, noEditionText } = benchmarkTexts(language);
   // A number for waves of one edition would contradict the one that home tells of this wave.
-  for (const text of [notVerifiedText, noEditionText, governanceTexts(language).withoutBenchmark]) {
+  for (const text of [
+    notVerifiedText,
+    noEditionText,
+    translate(governanceTexts, language).withoutBenchmark,
+  ]) {
     expect(text).toContain(atHome);
     expect(text).not.toMatch(/\d/);
   }

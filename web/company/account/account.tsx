@@ -4,6 +4,7 @@ import { isVerifiedAnew } from '../../../functions/survey/verified-anew.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { BothVersions } from '../../space/both-versions.tsx';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Choices, SelectField, TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
@@ -65,8 +66,7 @@ interface DetailsProps {
 }
 
 function Details({ company, onChanged }: DetailsProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session } = useSpace(texts);
   const words = useTexts(bothVersionsTexts);
   const [fields, setFields] = useState(() => fieldsOf(company.value));
   const [status, setStatus] = useState(company.value.status);
@@ -140,9 +140,7 @@ function Details({ company, onChanged }: DetailsProps) {
         <TextField {...bind('headcount')} label={t.headcount} hint={t.headcountHint} type="number" />
         <ErrorBox text={failure} />
         <p role="status">{status === 'verified' && isVerifiedAnew(fields, mine) && t.verifiedAnew}</p>
-        <button type="submit" class="button" disabled={isBusy || isUnchanged}>
-          {isBusy ? t.working : t.save}
-        </button>
+        <Button isSubmit label={t.save} isBusy={isBusy} disabled={isUnchanged} />
       </form>
       {conflict && (
         <BothVersions

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import { request } from '../../shared/api.ts';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { accessTexts } from './access-texts.ts';
 
 /** For a company of before there were members: its key adds the first one, this once. */
 export function FormerKey({ onAsked }: { onAsked: (address: string) => void }) {
-  const { language } = useSpace();
-  const t = useTexts(accessTexts);
+  const { t, language } = useSpace(accessTexts);
   const [isOpen, setOpen] = useState(false);
   const form = useForm({
     name: 'former',
@@ -36,14 +35,10 @@ export function FormerKey({ onAsked }: { onAsked: (address: string) => void }) {
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.formerKey}</summary>
       <p>{t.formerKeyText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} kind="secondary" label={t.formerKeySend} busyLabel={t.sending}>
         <TextField {...form.bind('key')} label={t.key} />
         <TextField {...form.bind('address')} label={t.address} type="email" autocomplete="email" />
-        <ErrorBox text={form.failure} />
-        <button type="submit" class="button button-secondary" disabled={form.isBusy}>
-          {form.isBusy ? t.sending : t.formerKeySend}
-        </button>
-      </form>
+      </FormFrame>
     </details>
   );
 }

@@ -2,9 +2,9 @@ import { isFreeMail } from '../../../functions/survey/free-mail.ts';
 import { countries, registrationFault } from '../../../functions/survey/registration.ts';
 import { request } from '../../shared/api.ts';
 import { pick } from '../../shared/language.ts';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { Choices, SelectField, TextField } from '../../space/fields.tsx';
 import { type FieldErrors, refusedFields, useForm } from '../../space/form.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { texts } from '../texts.ts';
@@ -45,7 +45,7 @@ export function SignUp({ onAsked }: { onAsked: (address: string) => void }) {
     },
     refused: (cause, hasField) => refusedFields(cause, (path) => refusedText(t, path), hasField),
   });
-  const { bind, value, failure, isBusy } = form;
+  const { bind, value } = form;
   const optionsOf = (question: 'activity' | 'employer') =>
     choicesOf(question).map((option) => ({ code: option.code, label: pick(option.label, language) }));
   const isFrench = value.country === 'FR';
@@ -53,7 +53,7 @@ export function SignUp({ onAsked }: { onAsked: (address: string) => void }) {
     <section class="column-narrow" aria-labelledby="sign-up-title">
       <h2 id="sign-up-title">{t.signUpTitle}</h2>
       <p>{t.signUpText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.signUp}>
         <TextField {...bind('name')} label={t.companyName} autocomplete="organization" />
         <SelectField {...bind('country')} label={t.country} options={countryOptions(language)} />
         <TextField
@@ -82,11 +82,7 @@ export function SignUp({ onAsked }: { onAsked: (address: string) => void }) {
           autocomplete="email"
         />
         <p class="small muted">{t.keptOfYou}</p>
-        <ErrorBox text={failure} />
-        <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? t.working : t.signUp}
-        </button>
-      </form>
+      </FormFrame>
     </section>
   );
 }

@@ -30,18 +30,18 @@ interface TableProps {
 export function BenchmarkTable({ benchmark, language }: TableProps) {
   const t = benchmarkTexts(language);
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
-  const columns = columnNames(t, comparison, benchmark);
+  const columns = columnsOf(t, comparison, benchmark);
   return (
     <table class="benchmark-table">
       <caption>{t[captions[comparison]]}</caption>
       <thead>
         <tr>
           <th scope="col">{t.indicator}</th>
-          <th scope="col">{columns.company}</th>
-          <th scope="col">{columns.activity}</th>
-          <th scope="col">{columns.observatory}</th>
-          {columns.federation && <th scope="col">{columns.federation}</th>}
-          {columns.adjusted && <th scope="col">{columns.adjusted}</th>}
+          {columns.map(({ series, name }) => (
+            <th key={series} scope="col">
+              {name}
+            </th>
+          ))}
           <th scope="col">{t.difference}</th>
           <th scope="col">{t.verdict}</th>
         </tr>
@@ -69,33 +69,32 @@ const captions = {
   others: 'tableCaption',
 } as const;
 
-type Columns = Readonly<Record<'company' | 'activity' | 'observatory', string>> & {
-  /** Undefined where the company is compared with nothing but the observatory as it is. */
-  readonly adjusted: string | undefined;
-  /** Undefined without one, and where its members stand in the company's place. */
-  readonly federation: string | undefined;
-};
+interface Column {
+  readonly series: 'company' | 'activity' | 'observatory' | 'federation' | 'adjusted';
+  readonly name: string;
+}
 
 /** What the series are called: nothing is called adjusted that is not. */
-function columnNames(t: BenchmarkTexts, comparison: Comparison, { coalition }: Benchmark): Columns {
-  return {
-    company: coalition?.standsIn ? t.membersTogether : t.company,
-    federation: coalition && !coalition.standsIn ? t.federation : undefined,
-    activity: t.activity,
-    observatory: t.observatory,
-    adjusted: {
-      adjusted: t.adjusted,
-      adjustedOthers: t.adjusted,
-      others: t.unadjusted,
-      observatory: undefined,
-    }[comparison],
-  };
+function columnsOf(t: BenchmarkTexts, comparison: Comparison, { coalition }: Benchmark): readonly Column[] {
+  const columns: readonly (Column | false | undefined)[] = [
+    { series: 'company', name: coalition?.standsIn ? t.membersTogether : t.company },
+    { series: 'activity', name: t.activity },
+    { series: 'observatory', name: t.observatory },
+    // Not where its members stand in the company's place.
+    coalition && !coalition.standsIn && { series: 'federation', name: t.federation },
+    // Not where the company is compared with nothing but the observatory as it is.
+    comparison !== 'observatory' && {
+      series: 'adjusted',
+      name: comparison === 'others' ? t.unadjusted : t.adjusted,
+    },
+  ];
+  return columns.filter((column) => column !== undefined && column !== false);
 }
 
 interface RowProps {
   row: JudgedIndicator;
   comparison: Comparison;
-  columns: Columns;
+  columns: readonly Column[];
   federation: ProtectedFigure | null;
   language: Language;
 }
@@ -103,44 +102,27 @@ interface RowProps {
 function Row({ row, comparison, columns, federation, language }: RowProps) {
   const t = benchmarkTexts(language);
   const { indicator, judged } = row;
-  const { id, unit, company, activity, observatory, adjusted } = indicator;
+  const { id, unit, company } = indicator;
+  const figures = { ...indicator, federation };
   const sign = verdictSign(judged);
   const more = moreNeededInWords(indicator, language);
-  const isElse = columns.adjusted !== undefined && comparison === 'observatory';
+  const isElse = comparison === 'observatory' && columns.some(({ series }) => series === 'adjusted');
   return (
     <tr data-indicator={id}>
       <th scope="row">{indicatorName(indicator, language)}</th>
-      <td data-series="company" class="benchmark-company">
-        <Label text={columns.company} />
-        <Figure figure={company} unit={unit} language={language} />
-        {company.base !== null && (
-          <span class="benchmark-base">{t.answers(formatNumber(company.base, language))}</span>
-        )}
-      </td>
-      <td data-series="activity">
-        <Label text={columns.activity} />
-        <Figure figure={activity} unit={unit} language={language} />
-      </td>
-      <td data-series="observatory">
-        <Label text={columns.observatory} />
-        <Figure figure={observatory} unit={unit} language={language} />
-      </td>
-      {columns.federation && (
-        <td data-series="federation">
-          <Label text={columns.federation} />
-          <Figure figure={federation} unit={unit} language={language} />
-        </td>
-      )}
-      {columns.adjusted && (
-        <td data-series="adjusted">
-          <Label text={columns.adjusted} />
-          {isElse ? (
+      {columns.map(({ series, name }) => (
+        <td key={series} data-series={series} class={series === 'company' ? 'benchmark-company' : undefined}>
+          <Label text={name} />
+          {series === 'adjusted' && isElse ? (
             <span class="benchmark-figure">{t.noneShown}</span>
           ) : (
-            <Figure figure={adjusted} unit={unit} language={language} />
+            <Figure figure={figures[series]} unit={unit} language={language} />
+          )}
+          {series === 'company' && company.base !== null && (
+            <span class="benchmark-base">{t.answers(formatNumber(company.base, language))}</span>
           )}
         </td>
-      )}
+      ))}
       <td data-series="difference">
         <Label text={t.difference} />
         {judged ? (

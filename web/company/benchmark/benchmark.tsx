@@ -1,3 +1,5 @@
+import { downloadBlob } from '../../shared/download.ts';
+import { Button } from '../../space/button.tsx';
 import './benchmark.css';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBox } from '../../space/error-box.tsx';
@@ -6,9 +8,8 @@ import { useSpace } from '../../space/space.ts';
 import { markRead } from '../home/read-mark.ts';
 import type { PartProps } from '../part.ts';
 import { BenchmarkShown } from './benchmark-shown.tsx';
-import { type BenchmarkFormat, downloadBenchmark } from './download-benchmark.ts';
 import { benchmarkTexts } from './texts.ts';
-import { useBenchmark } from './use-benchmark.ts';
+import { benchmarkPath, useBenchmark } from './use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from './without-benchmark.tsx';
 
 /** How the company stands to others like it: what is established first, all figures and the method behind. */
@@ -41,31 +42,31 @@ function Downloads({ edition }: { edition: string }) {
   const t = benchmarkTexts(language);
   const [said, setSaid] = useState('');
   const { isBusy, failure, send } = useSending();
-  const save = (format: BenchmarkFormat) => {
+  const save = (format: string, extension: string) => {
     setSaid('');
-    void send(async () =>
-      setSaid(t.downloaded(await downloadBenchmark(session, { edition, format, name: t.fileName }))),
-    );
+    void send(async () => {
+      const name = `${t.fileName}-${edition}${extension}`;
+      downloadBlob(name, await session.download(`${benchmarkPath(edition)}?format=${format}`));
+      setSaid(t.downloaded(name));
+    });
   };
-  const formats: readonly (readonly [BenchmarkFormat, string])[] = [
-    ['csv', t.downloadCsv],
-    ['csv-fr', t.downloadCsvFrench],
-    ['json', t.downloadJson],
+  const formats = [
+    { format: 'csv', extension: '.csv', label: t.downloadCsv },
+    { format: 'csv-fr', extension: '-fr.csv', label: t.downloadCsvFrench },
+    { format: 'json', extension: '.json', label: t.downloadJson },
   ];
   return (
     <section aria-labelledby="benchmark-downloads">
       <h3 id="benchmark-downloads">{t.downloads}</h3>
       <div class="buttons">
-        {formats.map(([format, name]) => (
-          <button
+        {formats.map(({ format, extension, label }) => (
+          <Button
             key={format}
-            type="button"
-            class="button button-secondary"
+            kind="secondary"
+            label={label}
             disabled={isBusy}
-            onClick={() => save(format)}
-          >
-            {name}
-          </button>
+            onClick={() => save(format, extension)}
+          />
         ))}
       </div>
       <ErrorBox text={failure} />

@@ -1,15 +1,14 @@
 import type { Development, DevelopmentPoint } from '../../../functions/observatory/benchmark-development.ts';
+import { lowered } from '../../shared/first-letter.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { pick, typeset } from '../../shared/language.ts';
 import { Figure } from './benchmark-table.tsx';
-import { type DrawnRow, LaneChart } from './lane-chart.tsx';
-import { placeOf, scales } from './lanes.ts';
+import { drawnFigure, UnitCharts } from './lane-chart.tsx';
 import { indicatorName } from './phrases.ts';
 import { benchmarkTexts } from './texts.ts';
-import { tickNames } from './tick-names.ts';
 import type { BenchmarkListItem } from './use-benchmark.ts';
-import { absenceInWords, differenceInWords, figureInShort, type Unit } from './wording.ts';
+import { differenceInWords, type Unit } from './wording.ts';
 
 interface DevelopmentProps {
   development: Development;
@@ -114,10 +113,7 @@ export function developmentInWords({ development, list, language }: DevelopmentP
       .filter(({ points }) => points.some(({ edition, change }) => edition === newest && change === wanted))
       .map((indicator) => indicatorName(indicator, language));
   const [up, down] = [namesOf('rise'), namesOf('fall')];
-  const joined = (names: readonly string[]) =>
-    names
-      .map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
-      .join(language === 'fr' ? '\u202f; ' : '; ');
+  const joined = (names: readonly string[]) => names.map(lowered).join(language === 'fr' ? '\u202f; ' : '; ');
   const sentences = [
     ...(up.length > 0 ? [t.developmentRise(since, joined(up))] : []),
     ...(down.length > 0 ? [t.developmentFall(since, joined(down))] : []),
@@ -132,41 +128,25 @@ function DevelopmentCharts(props: {
 }) {
   const { development, titles, language } = props;
   const t = benchmarkTexts(language);
-  const titlesOf = { share: t.chartShares, points: t.chartPoints, mean: t.chartMean };
   return (
-    <>
-      {(['share', 'points', 'mean'] as const).map((unit) => {
-        const rows = development.indicators
-          .filter((line) => line.unit === unit)
-          .map(
-            (line): DrawnRow => ({
-              key: line.id,
-              name: indicatorName(line, language),
-              lanes: development.editions.map(({ id }, index) => {
-                const point = line.points.find(({ edition }) => edition === id) ?? null;
-                return {
-                  key: id,
-                  name: titles[index] ?? id,
-                  value: figureInShort(point, unit, language),
-                  absence: point?.low == null ? absenceInWords(point, language) : undefined,
-                  shape: 'dot',
-                  isLinked: point !== null && !point.isBroken,
-                  ...placeOf(point, scales[unit]),
-                };
-              }),
-            }),
-          );
-        if (rows.length === 0) return null;
-        return (
-          <LaneChart
-            key={unit}
-            title={titlesOf[unit]}
-            scale={scales[unit]}
-            tickName={tickNames(unit, language)}
-            rows={rows}
-          />
-        );
+    <UnitCharts
+      indicators={development.indicators}
+      titles={{ share: t.chartShares, points: t.chartPoints, mean: t.chartMean }}
+      rowOf={(line) => ({
+        key: line.id,
+        name: indicatorName(line, language),
+        lanes: development.editions.map(({ id }, index) => {
+          const point = line.points.find(({ edition }) => edition === id) ?? null;
+          return {
+            key: id,
+            name: titles[index] ?? id,
+            shape: 'dot',
+            isLinked: point !== null && !point.isBroken,
+            ...drawnFigure(point, line.unit, language),
+          };
+        }),
       })}
-    </>
+      language={language}
+    />
   );
 }

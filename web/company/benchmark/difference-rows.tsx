@@ -35,7 +35,7 @@ export function DifferenceRows({ benchmark, language }: DifferenceRowsProps) {
   const groups = [
     ['established', t.groupEstablished],
     ['probable', t.groupProbable],
-    ['none', t.groupNone],
+    ['none', t.none],
   ] as const;
   return (
     <>

@@ -1,7 +1,10 @@
-import type { Lane, Scale } from './lanes.ts';
-import { position } from './lanes.ts';
+import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
+import { formatDecimal } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import { type Lane, placeOf, position, type Scale, scales } from './lanes.ts';
+import { absenceInWords, figureInShort, type Unit } from './wording.ts';
 
-type Shape = 'dot' | 'diamond' | 'square' | 'ring';
+type Shape = 'dot' | 'diamond';
 
 /** One line of a row: a mark with its whisker, and its figure in words. */
 export interface DrawnLane extends Lane {
@@ -23,22 +26,53 @@ export interface DrawnRow {
 
 interface LaneChartProps {
   rows: readonly DrawnRow[];
-  scale: Scale;
-  /** A tick in words: "25", "+50". */
-  tickName: (value: number) => string;
+  unit: Unit;
   /** What is drawn, for those who do not see it and above the axis for those who do. */
   title: string;
+  language: Language;
+}
+
+/** A figure as a lane of its unit's chart says it: in words, as a mark with its whisker, or why it is absent. */
+export function drawnFigure(figure: ProtectedFigure | null, unit: Unit, language: Language) {
+  const place = placeOf(figure, scales[unit]);
+  const absence = place.whisker ? undefined : absenceInWords(figure, language);
+  return { value: figureInShort(figure, unit, language), absence, ...place };
+}
+
+interface UnitChartsProps<I> {
+  indicators: readonly I[];
+  titles: Readonly<Record<Unit, string>>;
+  rowOf: (indicator: I) => DrawnRow;
+  language: Language;
+}
+
+/** A chart for each unit that occurs, since each has a scale of its own. */
+export function UnitCharts<I extends { readonly unit: Unit }>(props: UnitChartsProps<I>) {
+  const { indicators, titles, rowOf, language } = props;
+  const units = (['share', 'points', 'mean'] as const).map((unit) => ({
+    unit,
+    rows: indicators.filter((indicator) => indicator.unit === unit).map(rowOf),
+  }));
+  return (
+    <>
+      {units.map(
+        ({ unit, rows }) =>
+          rows.length > 0 && <LaneChart key={unit} {...{ unit, rows, language }} title={titles[unit]} />,
+      )}
+    </>
+  );
 }
 
 /**
  * Marks and whiskers on one scale, a row for each indicator. The figures stand in words beside each mark, so the
  * drawing itself is left out of what is read aloud.
  */
-export function LaneChart({ rows, scale, tickName, title }: LaneChartProps) {
+export function LaneChart({ rows, unit, title, language }: LaneChartProps) {
+  const scale = scales[unit];
   return (
     <figure class="lanes">
       <figcaption>{title}</figcaption>
-      <Axis scale={scale} tickName={tickName} />
+      <Axis unit={unit} language={language} />
       <ul class="lanes-rows unmarked flush">
         {rows.map((row) => (
           <li key={row.key} class="lanes-row" data-indicator={row.key}>
@@ -58,7 +92,8 @@ export function LaneChart({ rows, scale, tickName, title }: LaneChartProps) {
   );
 }
 
-function Axis({ scale, tickName }: Pick<LaneChartProps, 'scale' | 'tickName'>) {
+function Axis({ unit, language }: Pick<LaneChartProps, 'unit' | 'language'>) {
+  const scale = scales[unit];
   const last = scale.ticks.length - 1;
   return (
     <div class="lanes-axis" aria-hidden="true">
@@ -71,12 +106,18 @@ function Axis({ scale, tickName }: Pick<LaneChartProps, 'scale' | 'tickName'>) {
             y="75%"
             text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
           >
-            {tickName(tick)}
+            {tickName(tick, unit, language)}
           </text>
         ))}
       </svg>
     </div>
   );
+}
+
+/** A bare number, such as "25" or "+50"; the chart's title says the unit. */
+function tickName(tick: number, unit: Unit, language: Language): string {
+  const options = { most: 0, signed: unit === 'points' };
+  return formatDecimal(unit === 'mean' ? tick : tick * 100, language, options).replace('-', '−');
 }
 
 /** As high as the line of words beside it (`.lanes-values li`). */
@@ -142,14 +183,11 @@ export function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Sca
 }
 
 function Mark({ shape, x, y }: { shape: Shape; x: string; y: string }) {
-  if (shape === 'dot' || shape === 'ring') {
-    return <circle class="lanes-mark" cx={x} cy={y} r={shape === 'dot' ? 5.5 : 4.5} />;
-  }
+  if (shape === 'dot') return <circle class="lanes-mark" cx={x} cy={y} r={5.5} />;
   // A path takes no percentages: it is drawn around the origin of a drawing within the drawing.
-  const outline = shape === 'diamond' ? 'M0-6L6 0L0 6L-6 0Z' : 'M-4.5-4.5H4.5V4.5H-4.5Z';
   return (
     <svg x={x} y={y} overflow="visible" aria-hidden="true">
-      <path class="lanes-mark" d={outline} />
+      <path class="lanes-mark" d="M0-6L6 0L0 6L-6 0Z" />
     </svg>
   );
 }

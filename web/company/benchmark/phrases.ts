@@ -1,5 +1,6 @@
 import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import { isAnother } from '../../../functions/observatory/questions-behind.ts';
+import { capitalised } from '../../shared/first-letter.ts';
 import type { Language, Text } from '../../shared/language.ts';
 
 /** Of whom a share is said. */
@@ -16,11 +17,10 @@ type Phrase =
   | {
       readonly name: Text;
       /** A clause of its own, with the two figures. */
-      readonly above: Clause;
-      readonly below: Clause;
+      readonly clause: Readonly<
+        Record<Language, (isAbove: boolean, company: string, others: string) => string>
+      >;
     };
-
-type Clause = Readonly<Record<Language, (company: string, others: string) => string>>;
 
 /** By indicator. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -49,17 +49,11 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   netTone: {
     name: { fr: 'Ton : positif moins critique', en: 'Tone: positive less critical' },
-    above: {
-      fr: (company, others) =>
-        `quand vos salariés parlent de leur entreprise, le ton est plus favorable (${company} contre ${others})`,
-      en: (company, others) =>
-        `when your people talk about their company, the tone is more favourable (${company} against ${others})`,
-    },
-    below: {
-      fr: (company, others) =>
-        `quand vos salariés parlent de leur entreprise, le ton est moins favorable (${company} contre ${others})`,
-      en: (company, others) =>
-        `when your people talk about their company, the tone is less favourable (${company} against ${others})`,
+    clause: {
+      fr: (isAbove, company, others) =>
+        `quand vos salariés parlent de leur entreprise, le ton est ${isAbove ? 'plus' : 'moins'} favorable (${company} contre ${others})`,
+      en: (isAbove, company, others) =>
+        `when your people talk about their company, the tone is ${isAbove ? 'more' : 'less'} favourable (${company} against ${others})`,
     },
   },
   exposed: {
@@ -172,17 +166,11 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
   networksMean: {
     name: { fr: 'Réseaux sociaux par salarié (moyenne)', en: 'Social networks per employee (mean)' },
-    above: {
-      fr: (company, others) =>
-        `vos salariés sont membres de davantage de réseaux sociaux (${company} en moyenne, contre ${others})`,
-      en: (company, others) =>
-        `your people are members of more social networks (${company} on average, against ${others})`,
-    },
-    below: {
-      fr: (company, others) =>
-        `vos salariés sont membres de moins de réseaux sociaux (${company} en moyenne, contre ${others})`,
-      en: (company, others) =>
-        `your people are members of fewer social networks (${company} on average, against ${others})`,
+    clause: {
+      fr: (isAbove, company, others) =>
+        `vos salariés sont membres de ${isAbove ? 'davantage' : 'moins'} de réseaux sociaux (${company} en moyenne, contre ${others})`,
+      en: (isAbove, company, others) =>
+        `your people are members of ${isAbove ? 'more' : 'fewer'} social networks (${company} on average, against ${others})`,
     },
   },
   personalInfo: {
@@ -219,5 +207,5 @@ export function phraseOf({ id, questions }: Named): Phrase | undefined {
 /** An indicator without a phrase is named by its sentence: "Work from home". */
 export function indicatorName(indicator: Named, language: Language): string {
   const name = phraseOf(indicator)?.name[language] ?? indicator.sentence?.[language] ?? indicator.id;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(name);
 }

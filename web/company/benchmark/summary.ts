@@ -9,8 +9,10 @@ import type {
   BenchmarkIndicator,
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
+import { capitalised } from '../../shared/first-letter.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
+import { listed } from '../../shared/listed.ts';
 import { adjustedBy, profileInWords } from '../profile-in-words.ts';
 import { type Group, phraseOf } from './phrases.ts';
 import { valueInWords } from './wording.ts';
@@ -39,7 +41,7 @@ export function summarise(benchmark: Summarised, language: Language): string {
     const isOfIt = (indicator: BenchmarkIndicator) => comparisonOf(benchmark, indicator) === comparison;
     const [all, different] = [compared.filter(isOfIt), told.filter(isOfIt)];
     const terms = termsOf(benchmark, comparison, language);
-    const respondents = count(benchmark.respondents, language);
+    const respondents = formatNumber(benchmark.respondents, language);
     return different.length === 0
       ? [w.allSimilar(all.length, { comparison, terms, respondents })]
       : [
@@ -95,7 +97,7 @@ function ownClause(indicator: BenchmarkIndicator, comparison: Comparison, langua
   if (verdict === undefined || verdict === 'similar' || (phrase && 'verb' in phrase)) return [];
   const figures = bothFigures(indicator, comparison, language);
   if (!phrase) return [words[language].plain(indicator.sentence?.[language] ?? indicator.id, ...figures)];
-  return [phrase[verdict][language](...figures)];
+  return [phrase.clause[language](verdict === 'above', ...figures)];
 }
 
 function bothFigures(
@@ -110,19 +112,6 @@ function bothFigures(
     valueInWords(others?.estimate ?? 0, unit, language),
   ];
 }
-
-function count(number: number, language: Language): string {
-  return formatNumber(number, language);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const lists = {
-  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-};
 
 interface Words {
   readonly item: (verb: string, company: string, others: string) => string;
@@ -175,11 +164,9 @@ const words: Readonly<Record<Language, Words>> = {
       members: 'parmi les membres d’un réseau social, ',
     },
     shares: (group, above, below) => {
-      const more = above.length > 0 ? [`plus nombreux{than} ${lists.fr.format(above)}`] : [];
+      const more = above.length > 0 ? [`plus nombreux{than} ${listed(above, 'fr')}`] : [];
       const fewer =
-        below.length > 0
-          ? [`moins nombreux${above.length > 0 ? '' : '{than}'} ${lists.fr.format(below)}`]
-          : [];
+        below.length > 0 ? [`moins nombreux${above.length > 0 ? '' : '{than}'} ${listed(below, 'fr')}`] : [];
       return `${group}vos salariés sont ${[...more, ...fewer].join('\u202f; ils sont ')}`;
     },
     likeForLike: (profile) => `à profil égal${profile && ` (${profile})`}`,
@@ -195,7 +182,7 @@ const words: Readonly<Record<Language, Words>> = {
       const which =
         similar === 1
           ? 'Pour le seul autre indicateur comparé'
-          : `Pour les ${count(similar, 'fr')} autres indicateurs comparés`;
+          : `Pour les ${formatNumber(similar, 'fr')} autres indicateurs comparés`;
       return [
         `${which}, les réponses reçues ne permettent pas de distinguer vos salariés ${otherPeople.fr[comparison]} ; cela n’établit pas qu’ils sont pareils.`,
       ];
@@ -204,7 +191,7 @@ const words: Readonly<Record<Language, Words>> = {
       const which =
         compared === 1
           ? 'Sur le seul indicateur comparé, les réponses reçues ne permettent pas'
-          : `Sur aucun des ${count(compared, 'fr')} indicateurs comparés, les réponses reçues ne permettent`;
+          : `Sur aucun des ${formatNumber(compared, 'fr')} indicateurs comparés, les réponses reçues ne permettent`;
       return `${which} de distinguer vos salariés ${otherPeople.fr[comparison]}, ${terms}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
     },
     missing: (indicators) => {
@@ -212,7 +199,7 @@ const words: Readonly<Record<Language, Words>> = {
       return indicators === 1
         ? ['Faute de chiffre diffusable, un indicateur n’a pas pu être comparé.']
         : [
-            `Faute de chiffres diffusables, ${count(indicators, 'fr')} indicateurs n’ont pas pu être comparés.`,
+            `Faute de chiffres diffusables, ${formatNumber(indicators, 'fr')} indicateurs n’ont pas pu être comparés.`,
           ];
     },
     nothingCompared:
@@ -227,10 +214,10 @@ const words: Readonly<Record<Language, Words>> = {
       members: 'of those on a social network, ',
     },
     shares: (group, above, below) => {
-      const more = above.length > 0 ? [`a larger share of your people{than} ${lists.en.format(above)}`] : [];
+      const more = above.length > 0 ? [`a larger share of your people{than} ${listed(above, 'en')}`] : [];
       const fewer =
         below.length > 0
-          ? [`a smaller share${above.length > 0 ? '' : ' of your people{than}'} ${lists.en.format(below)}`]
+          ? [`a smaller share${above.length > 0 ? '' : ' of your people{than}'} ${listed(below, 'en')}`]
           : [];
       return `${group}${[...more, ...fewer].join('; ')}`;
     },
@@ -247,7 +234,7 @@ const words: Readonly<Record<Language, Words>> = {
       const which =
         similar === 1
           ? 'For the one other indicator compared'
-          : `For the other ${count(similar, 'en')} indicators compared`;
+          : `For the other ${formatNumber(similar, 'en')} indicators compared`;
       return [
         `${which}, the answers received cannot tell your people and ${otherPeople.en[comparison]} apart; that does not establish that they are alike.`,
       ];
@@ -256,7 +243,7 @@ const words: Readonly<Record<Language, Words>> = {
       const which =
         compared === 1
           ? 'On the one indicator compared, the answers received cannot'
-          : `On none of the ${count(compared, 'en')} indicators compared can the answers received`;
+          : `On none of the ${formatNumber(compared, 'en')} indicators compared can the answers received`;
       return `${which} tell your people and ${otherPeople.en[comparison]} apart, ${terms}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
     },
     missing: (indicators) => {
@@ -264,7 +251,7 @@ const words: Readonly<Record<Language, Words>> = {
       return indicators === 1
         ? ['For want of a figure that may be shown, one indicator could not be compared.']
         : [
-            `For want of figures that may be shown, ${count(indicators, 'en')} indicators could not be compared.`,
+            `For want of figures that may be shown, ${formatNumber(indicators, 'en')} indicators could not be compared.`,
           ];
     },
     nothingCompared:

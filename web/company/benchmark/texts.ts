@@ -92,7 +92,6 @@ const texts = defineTexts({
       `This edition contains ${simulated} responses made by a program, to try the observatory. These figures describe nobody.`,
   },
 
-  summaryTitle: { fr: 'En bref', en: 'In brief' },
   base: {
     fr: (respondents: string) => `Base : ${respondents} répondants de l’entreprise`,
     en: (respondents: string) => `Base: ${respondents} respondents of the company`,
@@ -201,7 +200,6 @@ const texts = defineTexts({
   better: { fr: 'Mieux, établi', en: 'Better, established' },
   worse: { fr: 'Moins bien, établi', en: 'Worse, established' },
   different: { fr: 'Différent, établi', en: 'Different, established' },
-  established: { fr: 'Établis', en: 'Established' },
   probable: { fr: 'Probable, non établi', en: 'Probable, not established' },
   none: { fr: 'Aucun écart établi', en: 'No difference established' },
   noneShown: { fr: '–', en: '–' },
@@ -237,7 +235,6 @@ const texts = defineTexts({
   },
   groupEstablished: { fr: 'Écarts établis', en: 'Established differences' },
   groupProbable: { fr: 'Probables, non établis', en: 'Probable, not established' },
-  groupNone: { fr: 'Aucun écart établi', en: 'No difference established' },
   groupNotCompared: { fr: 'Non comparés', en: 'Not compared' },
   notesTitle: { fr: 'Comment c’est compté', en: 'How this is worked out' },
   allFigures: { fr: 'Tous les chiffres', en: 'All figures' },
@@ -260,8 +257,6 @@ const texts = defineTexts({
   },
   fewerThan10: { fr: '< 10 réponses', en: '< 10 answers' },
   tooNoisy: { fr: 'trop peu de réponses', en: 'too few answers' },
-  dominated: { fr: 'non diffusé', en: 'not shown' },
-  extreme: { fr: 'non diffusé', en: 'not shown' },
   notShown: { fr: 'non diffusé', en: 'not shown' },
   lowReliability: { fr: 'peu fiable', en: 'low reliability' },
   points: {
@@ -312,7 +307,6 @@ const texts = defineTexts({
   questionsTitle: { fr: 'Les questions en entier', en: 'The questions in full' },
   askedOf: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
 
-  chartTitle: { fr: 'Sur une même échelle', en: 'On one scale' },
   chartShares: { fr: 'Parts, de 0 à 100 %', en: 'Shares, from 0 to 100%' },
   chartPoints: { fr: 'Ton, de −100 à +100 points', en: 'Tone, from −100 to +100 points' },
   chartMean: { fr: 'Réseaux sociaux par salarié, de 0 à 5', en: 'Social networks per employee, from 0 to 5' },

@@ -8,7 +8,8 @@ import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
 import type { FederationView } from '../federation/federation-shown.tsx';
-import { type Participation, participationPath } from '../invite/plan.ts';
+import type { Participation } from '../invite/plan.ts';
+import { waveRoute } from '../invite/waves.ts';
 import type { CompanyProfile } from '../part.ts';
 
 /** One of the company's benchmarks, by the edition it was made for. */
@@ -81,7 +82,7 @@ export async function loadBenchmark(session: Session, wanted: string | undefined
   const chosen = list.find(({ id }) => id === wanted) ?? list[0];
   if (!chosen) {
     if (!newest) return { state: 'noEdition' };
-    const path = participationPath(newest.wave ?? 'current');
+    const path = waveRoute(newest.wave ?? 'current', 'participation');
     // Undefined where it cannot be had.
     const [participation, federation] = await Promise.all([
       session.request<Participation>(path).catch(() => undefined),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
@@ -16,55 +17,61 @@ interface WithoutBenchmarkProps {
 
 /** Why there is nothing to compare, and what to do about it. */
 export function WithoutBenchmark({ shown, company, onRetry }: WithoutBenchmarkProps) {
-  const { language, words } = useSpace();
+  const { language, words, day } = useSpace();
   const t = benchmarkTexts(language);
   switch (shown.state) {
     case 'waiting':
       return <p role="status">{t.loading}</p>;
     case 'failed':
       return <ErrorBox text={failureText(words, shown.error)} onRetry={onRetry} />;
-    case 'notVerified': {
-      const isRefused = company.status === 'refused';
-      return (
-        <div class="column-narrow">
-          <h3>{isRefused ? t.refusedTitle : t.notVerifiedTitle}</h3>
-          <p>{isRefused ? t.refusedText : t.notVerifiedText}</p>
-          <p class="no-print">
-            {isRefused ? <a href="#/account">{t.toAccount}</a> : <a href="#/invite">{t.toInvite}</a>}
-          </p>
-        </div>
+    case 'notVerified':
+      return company.status === 'refused' ? (
+        <Why title={t.refusedTitle} text={t.refusedText} way="account" />
+      ) : (
+        <Why title={t.notVerifiedTitle} text={t.notVerifiedText} way="invite" />
       );
-    }
     case 'noEdition':
-      return (
-        <div class="column-narrow">
-          <h3>{t.noEditionTitle}</h3>
-          <p>{t.noEditionText}</p>
-          <p class="no-print">
-            <a href="#/participation">{t.toParticipation}</a>
-          </p>
-        </div>
-      );
+      return <Why title={t.noEditionTitle} text={t.noEditionText} way="participation" />;
     case 'tooFew': {
       const { newest, participation, hasMembers } = shown;
+      const isNobodyInvited = participation?.invited === 0;
       return (
-        <div class="column-narrow">
-          <h3>{t.tooFewTitle}</h3>
-          <p>{t.tooFewText(formatDate(newest.publishedOn, language))}</p>
+        <Why
+          title={t.tooFewTitle}
+          text={t.tooFewText(day(newest.publishedOn))}
+          way={isNobodyInvited ? 'invite' : 'participation'}
+        >
           {participation && <p>{answeredInWords(participation, language)}</p>}
-          {participation?.invited === 0 && <p>{t.nobodyInvited}</p>}
+          {isNobodyInvited && <p>{t.nobodyInvited}</p>}
           {hasMembers && <p>{t.coalitionAwaited}</p>}
-          <p class="no-print">
-            {participation?.invited === 0 ? (
-              <a href="#/invite">{t.toInvite}</a>
-            ) : (
-              <a href="#/participation">{t.toParticipation}</a>
-            )}
-          </p>
-        </div>
+        </Why>
       );
     }
   }
+}
+
+interface WhyProps {
+  title: string;
+  text: string;
+  /** The part in which something can be done about it. */
+  way: 'account' | 'invite' | 'participation';
+  children?: ComponentChildren;
+}
+
+function Why({ title, text, way, children }: WhyProps) {
+  const { language } = useSpace();
+  const t = benchmarkTexts(language);
+  const ways = { account: t.toAccount, invite: t.toInvite, participation: t.toParticipation };
+  return (
+    <div class="column-narrow">
+      <h3>{title}</h3>
+      <p>{text}</p>
+      {children}
+      <p class="no-print">
+        <a href={`#/${way}`}>{ways[way]}</a>
+      </p>
+    </div>
+  );
 }
 
 interface EditionChoiceProps {

@@ -31,8 +31,6 @@ export function figureInShort(figure: ProtectedFigure | null, unit: Unit, langua
 /** Why there is no figure. */
 export function absenceInWords(figure: ProtectedFigure | null, language: Language): string {
   const t = benchmarkTexts(language);
-  if (figure?.suppressed === 'dominated') return t.dominated;
-  if (figure?.suppressed === 'extreme') return t.extreme;
   if (figure?.suppressed === 'tooNoisy') return t.tooNoisy;
   if (figure?.suppressed === 'fewCompanies') return t.fewMembers;
   return figure?.suppressed === 'fewerThan10' ? t.fewerThan10 : t.notShown;

@@ -1,8 +1,8 @@
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { useSpace } from '../../space/space.ts';
 import { federationTexts } from './texts.ts';
 
 /** What `GET /company/federation` says. */
@@ -23,8 +23,7 @@ interface ShownProps {
 
 /** The federation that a company belongs to, or how to join one; and its code and members where it is one. */
 export function FederationShown({ federation, onChanged, onLeft }: ShownProps) {
-  const { session } = useSpace();
-  const t = useTexts(federationTexts);
+  const { t, session } = useSpace(federationTexts);
   const { belongsTo } = federation;
   return (
     <>
@@ -35,7 +34,6 @@ export function FederationShown({ federation, onChanged, onLeft }: ShownProps) {
           </p>
           <ConfirmedAction
             label={t.leave}
-            yes={t.leave}
             isSecondary
             act={async () => {
               await session.request(federationPath, { method: 'DELETE' });
@@ -60,8 +58,7 @@ export function FederationShown({ federation, onChanged, onLeft }: ShownProps) {
 }
 
 function Join({ onChanged }: Pick<ShownProps, 'onChanged'>) {
-  const { session, words } = useSpace();
-  const t = useTexts(federationTexts);
+  const { t, session } = useSpace(federationTexts);
   const form = useForm({
     name: 'federation',
     initial: { code: '' },
@@ -73,7 +70,7 @@ function Join({ onChanged }: Pick<ShownProps, 'onChanged'>) {
     },
   });
   return (
-    <form ref={form.element} onSubmit={form.submit} noValidate>
+    <FormFrame form={form} label={t.agree}>
       <h4>{t.before}</h4>
       <ul>
         {[t.meansSum, t.meansCompany, t.meansPeople, t.meansNext, t.meansLeaving].map((sentence) => (
@@ -81,17 +78,12 @@ function Join({ onChanged }: Pick<ShownProps, 'onChanged'>) {
         ))}
       </ul>
       <TextField {...form.bind('code')} label={t.code} hint={t.codeHint} />
-      <ErrorBox text={form.failure} />
-      <button type="submit" class="button" disabled={form.isBusy}>
-        {form.isBusy ? words.working : t.agree}
-      </button>
-    </form>
+    </FormFrame>
   );
 }
 
 function AsFederation({ federation: { code, members }, onChanged }: Omit<ShownProps, 'onLeft'>) {
-  const { session } = useSpace();
-  const t = useTexts(federationTexts);
+  const { t, session } = useSpace(federationTexts);
   return (
     <>
       <p>{t.asOneText}</p>
@@ -113,7 +105,6 @@ function AsFederation({ federation: { code, members }, onChanged }: Omit<ShownPr
                   <ConfirmedAction
                     label={t.remove}
                     fullLabel={t.removeOf(name)}
-                    yes={t.remove}
                     isSecondary
                     act={async () =>
                       onChanged(
@@ -134,7 +125,6 @@ function AsFederation({ federation: { code, members }, onChanged }: Omit<ShownPr
       )}
       <ConfirmedAction
         label={code === null ? t.makeCode : t.replaceCode}
-        yes={code === null ? t.makeCode : t.replaceCode}
         isSecondary
         act={async () =>
           onChanged(await session.request<FederationView>(`${federationPath}/code`, { method: 'POST' }))

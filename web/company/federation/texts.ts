@@ -66,11 +66,15 @@ export const federationTexts = defineTexts({
     fr: 'Leurs chiffres paraissent sous « Comparaison » dès que trois d’entre elles en ont.',
     en: 'Their figures appear under “Benchmark” once three of them have some.',
   },
-  invalidCode: {
+});
+
+/** What the service refuses of federations, by the slug of the problem. */
+export const federationRefusals = defineTexts({
+  'invalid-federation-code': {
     fr: 'Ce code est faux, ou il a été remplacé : demandez-le à votre fédération.',
     en: 'This code is wrong, or has been replaced: ask your federation for it.',
   },
-  ownFederation: {
+  'own-federation': {
     fr: 'C’est votre propre code : remettez-le à vos membres.',
     en: 'This is your own code: give it to your members.',
   },

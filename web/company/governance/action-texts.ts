@@ -64,7 +64,6 @@ export const actionTexts = defineTexts({
   change: { fr: 'Modifier ou clore', en: 'Change or close' },
   save: { fr: 'Enregistrer', en: 'Save' },
   saving: { fr: 'Enregistrement…', en: 'Saving…' },
-  saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   changedMeanwhile: {
     fr: 'Quelqu’un d’autre a changé le plan entre-temps : le voici à jour. Ce que vous aviez saisi est encore là ; enregistrez de nouveau.',
     en: 'Someone else has changed the plan in the meantime: here is the current one. What you typed is still there; save again.',

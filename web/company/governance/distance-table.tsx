@@ -7,7 +7,7 @@ import {
   type PillarState,
   pillars,
 } from '../../../functions/survey/governance.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
 import { evidence, isAsked } from './known.ts';
 import { governanceTexts } from './texts.ts';
 import { distanceInWords, factInWords, measureNames, stateInWords } from './wording.ts';
@@ -23,7 +23,7 @@ const stateSigns: Readonly<Record<PillarState, string>> = { none: '○', planned
 
 /** What is stated, what is known of it, and the distance between the two. For page and print. */
 export function DistanceTable({ language, governance, benchmark }: DistanceTableProps) {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   return (
     <table class="governance-table stacked-table">
       <caption>{t.distanceCaption}</caption>
@@ -69,7 +69,7 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
 
 function Known(props: DistanceTableProps & { pillar: PillarId }) {
   const { language, pillar, governance, benchmark } = props;
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   const { distance, verdict, facts } = distanceInWords(pillar, { governance, figures: benchmark }, language);
   const beside =
     distance === 'notAsked' && benchmark

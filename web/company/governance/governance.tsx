@@ -1,10 +1,12 @@
+import { Button } from '../../space/button.tsx';
+import { benchmarkPath } from '../benchmark/use-benchmark.ts';
 import './governance.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { pillars, type Governance as Statement } from '../../../functions/survey/governance.ts';
-import { type Language, pick, type Text } from '../../shared/language.ts';
+import { type Language, pick, type Text, translate } from '../../shared/language.ts';
 import { loadScript } from '../../shared/load-script.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
@@ -54,8 +56,7 @@ interface StatedGovernanceProps extends OpenedPartProps {
 }
 
 function StatedGovernance({ company, mayChange, stated, loading }: StatedGovernanceProps) {
-  const { language } = useSpace();
-  const t = governanceTexts(language);
+  const { t, language } = useSpace(governanceTexts);
   const [isEditing, setEditing] = useState(() => hasDraft(company.id));
   const [said, setSaid] = useState('');
   const savedLine = useRef<HTMLParagraphElement>(null);
@@ -147,7 +148,7 @@ interface StatementLineProps {
 
 /** The statement in a line, so that the steps come first. */
 function StatementLine({ governance, language, onChange }: StatementLineProps) {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   return (
     <div class="governance-stated">
       <dl>
@@ -158,9 +159,7 @@ function StatementLine({ governance, language, onChange }: StatementLineProps) {
           </div>
         ))}
       </dl>
-      <button type="button" class="button button-link" onClick={onChange}>
-        {t.change}
-      </button>
+      <Button kind="link" label={t.change} onClick={onChange} />
     </div>
   );
 }
@@ -186,7 +185,7 @@ async function loadFigures(session: Session): Promise<FiguresOfWaves> {
   const [newest] = list;
   if (!newest) return { titles };
   const [benchmark, development] = await Promise.all([
-    session.request<ShownBenchmark>(`/company/editions/${encodeURIComponent(newest.id)}`),
+    session.request<ShownBenchmark>(benchmarkPath(newest.id)),
     session.request<Development>('/company/development'),
   ]);
   return { benchmark, development, titles };
@@ -202,9 +201,7 @@ function CharterEntrance({ company }: PartProps) {
       {isOpen ? (
         <Charter company={company} />
       ) : (
-        <button type="button" class="button button-secondary" onClick={() => setOpen(true)}>
-          {t.open}
-        </button>
+        <Button kind="secondary" label={t.open} onClick={() => setOpen(true)} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { defineTexts } from '../../shared/language.ts';
 
 /** What is established, and what came of it: beside the figures that say so. */
-const texts = defineTexts({
+export const groundTexts = defineTexts({
   behind: {
     fr: (difference: string, interval: string) =>
       `C’est ${difference} par rapport à ceux à qui l’entreprise est comparée (${interval}) : l’écart est établi.`,
@@ -27,7 +27,3 @@ const texts = defineTexts({
     en: (name: string) => `${name}: the next wave will show.`,
   },
 });
-
-export function groundTexts(language: Language) {
-  return translate(texts, language);
-}

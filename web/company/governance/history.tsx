@@ -1,10 +1,11 @@
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { ActionPlan, WaveActions } from '../../../functions/survey/action-plan.ts';
 import { pillars } from '../../../functions/survey/governance.ts';
+import { lowered } from '../../shared/first-letter.ts';
 import { type Language, pick, type Text, translate } from '../../shared/language.ts';
 import { actionTexts } from './action-texts.ts';
 import { stepTexts } from './step-texts.ts';
-import { chosenInWords, effectLine, lowered } from './steps-in-words.ts';
+import { chosenInWords, effectLine } from './steps-in-words.ts';
 import { stateInWords } from './wording.ts';
 
 interface HistoryProps {

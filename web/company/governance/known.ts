@@ -2,19 +2,23 @@ import type { ProtectedFigure } from '../../../functions/disclosure/published.ts
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Governance, PillarId, StatedPillar } from '../../../functions/survey/governance.ts';
 
+/** The questions, and their revisions, of which the words for an indicator are true. */
+const meant = {
+  charterKnown: { charter: [1] },
+  aware: { aware: [1] },
+  contactKnown: { contact: [1, 2] },
+  trained: { training: [1] },
+  mention: { mention: [1] },
+  public: { audience: [1] },
+  sanctions: { sanctions: [1] },
+  exposed: { mention: [1], aware: [1] },
+  ambassadors: { ambassador: [1] },
+  limitsKnown: { limits: [1] },
+  critical: { tone: [1] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
 /** The indicators that say something of a pillar. */
-export type EvidenceId =
-  | 'charterKnown'
-  | 'aware'
-  | 'contactKnown'
-  | 'trained'
-  | 'mention'
-  | 'public'
-  | 'sanctions'
-  | 'exposed'
-  | 'ambassadors'
-  | 'limitsKnown'
-  | 'critical';
+export type EvidenceId = keyof typeof meant;
 
 /** What the company's own answers say, by indicator; undefined before the first benchmark. */
 export type Figures = Pick<Benchmark, 'publishedOn' | 'indicators' | 'asked'>;
@@ -30,25 +34,11 @@ export const evidence: Readonly<
   training: { known: ['contactKnown', 'trained'], beside: ['ambassadors'] },
 };
 
-/** The questions, and their revisions, of which the words for an indicator are true. */
-const meant: Readonly<Record<EvidenceId, Readonly<Record<string, readonly number[]>>>> = {
-  charterKnown: { charter: [1] },
-  aware: { aware: [1] },
-  contactKnown: { contact: [1, 2] },
-  trained: { training: [1] },
-  mention: { mention: [1] },
-  public: { audience: [1] },
-  sanctions: { sanctions: [1] },
-  exposed: { mention: [1], aware: [1] },
-  ambassadors: { ambassador: [1] },
-  limitsKnown: { limits: [1] },
-  critical: { tone: [1] },
-};
-
 /** Whether the wave asked what an indicator stands for here; waves of before this was told all did. */
 export function isAsked({ asked }: Pick<Figures, 'asked'>, id: EvidenceId): boolean {
   if (!asked) return true;
-  return Object.entries(meant[id]).every(([question, revisions]) => revisions.includes(asked[question] ?? 0));
+  const questions: Readonly<Record<string, readonly number[]>> = meant[id];
+  return Object.entries(questions).every(([question, revisions]) => revisions.includes(asked[question] ?? 0));
 }
 
 /**

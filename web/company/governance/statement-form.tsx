@@ -10,6 +10,7 @@ import {
 import { pick } from '../../shared/language.ts';
 import { safeStorage } from '../../shared/safe-storage.ts';
 import { BothVersions } from '../../space/both-versions.tsx';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, refusedFields, useForm } from '../../space/form.ts';
@@ -54,8 +55,7 @@ interface StatementFormProps {
 
 /** The four pillars to state. What is entered is kept in the tab until it is saved. */
 export function StatementForm({ companyId, statement, onSaved, onCancel }: StatementFormProps) {
-  const { language, session } = useSpace();
-  const t = governanceTexts(language);
+  const { t, language, session } = useSpace(governanceTexts);
   const words = useTexts(bothVersionsTexts);
   const { typedSince } = useTexts(texts);
   const draft = draftName(companyId);
@@ -130,14 +130,8 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
       <p role="status">{saved !== '' && `${saved} ${typedSince}`}</p>
       <p class="muted small">{t.unsaved}</p>
       <div class="buttons">
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? t.saving : t.save}
-        </button>
-        {onCancel && (
-          <button type="button" class="button button-secondary" onClick={cancel}>
-            {t.cancel}
-          </button>
-        )}
+        <Button isSubmit label={t.save} isBusy={form.isBusy} busyLabel={t.saving} />
+        {onCancel && <Button kind="secondary" label={t.cancel} onClick={cancel} />}
       </div>
     </form>
   );
@@ -150,8 +144,7 @@ function beginForm(kept: unknown, governance: Governance | undefined): Governanc
 }
 
 function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pillar: Pillar }) {
-  const { language } = useSpace();
-  const t = governanceTexts(language);
+  const { t, language } = useSpace(governanceTexts);
   const { path, form, errors, value, onChange } = binding;
   const { id, label, description, measures } = pillar;
   const { state, month, measures: stated } = value;

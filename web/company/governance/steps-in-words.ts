@@ -1,7 +1,9 @@
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { ChosenStep, StepCode } from '../../../functions/survey/action-plan.ts';
+import { lowered } from '../../shared/first-letter.ts';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, translate, typeset } from '../../shared/language.ts';
+import { listed } from '../../shared/listed.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { actionTexts } from './action-texts.ts';
 import { effectOfStep } from './effect-of-step.ts';
@@ -11,7 +13,7 @@ import { effectInWords } from './wording.ts';
 /** Indicators by their names within a sentence: "having been trained and knowing whom to ask". */
 export function namesInWords(ids: readonly EvidenceId[], language: Language): string {
   const names = ids.map((id) => lowered(indicatorName({ id }, language)));
-  return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(names);
+  return listed(names, language);
 }
 
 /** "Communication, by 31 March 2027". */
@@ -26,8 +28,4 @@ export function effectLine(
   language: Language,
 ): string {
   return effectInWords(step, effectOfStep(step, wave, development), language);
-}
-
-export function lowered(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -10,15 +10,16 @@ import {
 } from '../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../functions/survey/governance.ts';
 import { ApiError } from '../../shared/api.ts';
-import { formatNumber } from '../../shared/format.ts';
-import { pick, type Text, translate, typeset } from '../../shared/language.ts';
-import { ErrorBox } from '../../space/error-box.tsx';
+import { lowered } from '../../shared/first-letter.ts';
+import { pick, type Text, typeset } from '../../shared/language.ts';
 import { failureText } from '../../space/failure-text.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { useSpace } from '../../space/space.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
+import { benchmarkPath } from '../benchmark/use-benchmark.ts';
 import { figureInWords } from '../benchmark/wording.ts';
 import { actionTexts } from './action-texts.ts';
 import type { EvidenceId } from './known.ts';
@@ -26,7 +27,7 @@ import { figureOf } from './known.ts';
 import { proposedSteps } from './propose-steps.ts';
 import { checkStepForm, stepFormOf, withEnteredStep } from './step-form.ts';
 import { stepTexts } from './step-texts.ts';
-import { chosenInWords, effectLine, lowered, namesInWords } from './steps-in-words.ts';
+import { chosenInWords, effectLine, namesInWords } from './steps-in-words.ts';
 import { whyInWords } from './wording.ts';
 
 /** Of whom the figures are, and what was chosen by them. */
@@ -46,8 +47,7 @@ interface EditableStepsProps extends StepsProps {
 
 /** The steps to choose, to follow and to close. */
 export function Steps(props: EditableStepsProps) {
-  const { language } = useSpace();
-  const t = useTexts(actionTexts);
+  const { t, language, number } = useSpace(actionTexts);
   const { benchmark, waveTitle, plan, etag, onPlan } = props;
   const { open, ranked, untold, isFull } = proposedSteps(props);
   const card = (edition: string, steps: readonly ChosenStep[]) => ({ edition, steps, etag, onPlan });
@@ -57,10 +57,7 @@ export function Steps(props: EditableStepsProps) {
       <p>{t.intro}</p>
       {benchmark && waveTitle && (
         <p class="muted small">
-          {typeset(
-            t.base(formatNumber(benchmark.respondents, language), pick(waveTitle, language)),
-            language,
-          )}
+          {typeset(t.base(number(benchmark.respondents), pick(waveTitle, language)), language)}
         </p>
       )}
       <ol class="steps unmarked flush">
@@ -102,8 +99,7 @@ interface StepsStateProps {
 
 /** Why there are no more, said as it is. */
 function StepsState({ benchmark, untold, isFull, isEmpty }: StepsStateProps) {
-  const { language } = useSpace();
-  const t = translate(actionTexts, language);
+  const { t, language } = useSpace(actionTexts);
   if (!benchmark) return <p data-steps="no-figures">{t.noFigures}</p>;
   return (
     <>
@@ -132,8 +128,7 @@ interface StepCardProps extends EditableStepsProps {
 }
 
 function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }: StepCardProps) {
-  const { language } = useSpace();
-  const t = useTexts(actionTexts);
+  const { t, language } = useSpace(actionTexts);
   const [isOpen, setOpen] = useState(false);
   const { title } = stepTexts[step];
   const figure = benchmark ? figureOf(benchmark, stepIndicators[step]) : null;
@@ -170,8 +165,7 @@ function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }
 }
 
 function HowTo({ step }: { step: StepCode }) {
-  const { language } = useSpace();
-  const t = useTexts(actionTexts);
+  const { t, language } = useSpace(actionTexts);
   const { how, checklist } = stepTexts[step];
   return (
     <details>
@@ -192,9 +186,8 @@ interface StepFieldsProps
 }
 
 function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: StepFieldsProps) {
-  const { session, words } = useSpace();
-  const t = useTexts(actionTexts);
-  const path = `/company/editions/${encodeURIComponent(edition)}/actions`;
+  const { t, session, words } = useSpace(actionTexts);
+  const path = `${benchmarkPath(edition)}/actions`;
   const form = useForm({
     name: `step-${step}`,
     initial: () => stepFormOf(chosen),
@@ -220,7 +213,7 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
     },
   });
   return (
-    <form ref={form.element} class="step-form" onSubmit={form.submit} noValidate>
+    <FormFrame form={form} class="step-form" label={t.save} busyLabel={t.saving}>
       <TextField {...form.bind('who')} label={t.who} hint={t.whoHint} />
       <TextField {...form.bind('by')} label={t.by} type="day" />
       {chosen && (
@@ -234,11 +227,7 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
       )}
       {form.value.state !== 'open' && <TextField {...form.bind('note')} label={t.note} type="lines" />}
       <p class="muted small">{t.keptWhere}</p>
-      <ErrorBox text={form.failure} />
-      <button type="submit" class="button" disabled={form.isBusy}>
-        {form.isBusy ? t.saving : t.save}
-      </button>
-    </form>
+    </FormFrame>
   );
 }
 

@@ -1,7 +1,7 @@
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 /** Texts of the governance part; the steps' and the charter's stand beside them. */
-const texts = defineTexts({
+export const governanceTexts = defineTexts({
   stateTitle: { fr: 'D’abord : qu’avez-vous en place ?', en: 'First: what do you have in place?' },
   stateHint: {
     fr: 'Quatre réponses suffisent ; le détail est facultatif. Les pas que l’on vous propose en dépendent.',
@@ -107,7 +107,6 @@ const texts = defineTexts({
     fr: (what: string, why: string) => `salariés qui ${what} : ${why}`,
     en: (what: string, why: string) => `people who ${what}: ${why}`,
   },
-  answers: { fr: (count: string) => `${count} réponses`, en: (count: string) => `${count} answers` },
   simulated: {
     fr: 'Cette édition contient des réponses simulées : ces chiffres ne décrivent personne.',
     en: 'This edition contains simulated responses: these figures describe nobody.',
@@ -121,15 +120,6 @@ const texts = defineTexts({
     en: 'Your people’s answers could not be loaded; your statement is here.',
   },
   toInvite: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
-
-  notStated: {
-    fr: 'L’entreprise n’a pas encore déclaré ce qu’elle a mis en place.',
-    en: 'The company has not yet stated what it has in place.',
-  },
 });
 
-export type GovernanceTexts = ReturnType<typeof governanceTexts>;
-
-export function governanceTexts(language: Language) {
-  return translate(texts, language);
-}
+export type GovernanceTexts = TextsOf<typeof governanceTexts>;

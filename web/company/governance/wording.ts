@@ -8,7 +8,7 @@ import {
 } from '../../../functions/survey/governance.ts';
 import { locales } from '../../../functions/survey/locales.ts';
 import { formatNumber } from '../../shared/format.ts';
-import { type Language, pick, typeset } from '../../shared/language.ts';
+import { type Language, pick, translate, typeset } from '../../shared/language.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import {
   absenceInWords,
@@ -31,14 +31,14 @@ function monthInWords(month: string, language: Language): string {
 }
 
 export function stateInWords({ state, month }: StatedPillar, language: Language): string {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   if (month === undefined) return stateName(state, language);
   const words = monthInWords(month, language);
   return state === 'planned' ? t.plannedFor(words) : t.since(words);
 }
 
 export function stateName(state: PillarState, language: Language): string {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   return { none: t.none, planned: t.planned, inPlace: t.inPlace }[state];
 }
 
@@ -61,7 +61,7 @@ export function measureNames(id: PillarId, { measures }: StatedPillar, language:
 
 /** A figure as a sentence without its full stop: "35 % de vos salariés (de 27 à 43 %) savent à qui s’adresser". */
 export function factInWords(figures: Figures, id: EvidenceId, language: Language): string {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   const figure = figureOf(figures, id);
   const what = factTexts[id][language];
   if (!figure || figure.estimate === null) return t.factAbsent(what, absenceInWords(figure, language));
@@ -85,7 +85,7 @@ export function distanceInWords(
   { governance, figures }: { governance: Governance; figures: Figures | undefined },
   language: Language,
 ): DistanceInWords {
-  const t = governanceTexts(language);
+  const t = translate(governanceTexts, language);
   const distance = distanceOf(pillar, governance, figures);
   const ids = knownOf(pillar, governance[pillar], figures);
   const facts = figures ? ids.map((id) => `${factInWords(figures, id, language)}.`) : [];
@@ -102,7 +102,7 @@ function fewestAnswers(figures: Figures, ids: readonly EvidenceId[]): number {
 
 /** Why a step is called for: the figure with its interval, and what of it is established. */
 export function whyInWords({ indicator, ground }: RankedStep, figures: Figures, language: Language): string {
-  const t = groundTexts(language);
+  const t = translate(groundTexts, language);
   const difference = figures.indicators.find(({ id }) => id === indicator)?.difference;
   const established =
     ground === 'behind' && difference
@@ -116,7 +116,7 @@ export function whyInWords({ indicator, ground }: RankedStep, figures: Figures, 
 
 /** What the wave after the choice says: "Know what the charter says: 6% → 19%, established". */
 export function effectInWords(step: StepCode, effect: Effect, language: Language): string {
-  const t = groundTexts(language);
+  const t = translate(groundTexts, language);
   const name = indicatorName({ id: stepIndicators[step] }, language);
   if (effect.kind === 'toCome') return typeset(t.toCome(name), language);
   const figure = (point: Effect['before']) => figureInWords(point ?? null, 'share', language);

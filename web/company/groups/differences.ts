@@ -2,7 +2,7 @@ import type { ShownBenchmark } from '../../../functions/observatory/benchmark-do
 import type { GroupDifference } from '../../../functions/observatory/group-differences.ts';
 import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
 import { formatNumber } from '../../shared/format.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { differenceInterval, differenceInWords } from '../benchmark/wording.ts';
 import { groupsTexts } from './texts.ts';
@@ -23,7 +23,7 @@ export function areFiguresShown({ questions, groups }: SupplementFigures): boole
  * @returns empty where no two groups are shown, or the edition is of before groups were tested
  */
 export function differencesInWords({ supplement, indicators }: Told, language: Language): string[] {
-  const t = groupsTexts(language);
+  const t = translate(groupsTexts, language);
   const { differences = [] } = supplement;
   if (differences.length === 0) return [];
   const told = differences.filter(({ standing }) => standing === 'established');
@@ -45,7 +45,7 @@ function inWords(
   const found = indicators.find(({ id }) => id === indicator);
   const unit = found?.unit ?? 'share';
   const points = unit === 'share' ? 'points' : unit;
-  return groupsTexts(language).apart(
+  return translate(groupsTexts, language).apart(
     found ? indicatorName(found, language) : indicator,
     [one ?? '', other ?? ''],
     differenceInWords(estimate, points, language),

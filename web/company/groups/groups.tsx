@@ -1,3 +1,4 @@
+import { waveRoute, wavesToPrepare } from '../invite/waves.ts';
 import '../benchmark/benchmark.css';
 import './groups.css';
 import { useRef, useState } from 'preact/hooks';
@@ -17,12 +18,10 @@ import type { PartProps } from '../part.ts';
 import { SupplementFields } from './supplement-fields.tsx';
 import { SupplementShown } from './supplement-shown.tsx';
 import { groupsTexts } from './texts.ts';
-import { wavesToPrepare } from './waves-to-prepare.ts';
 
 /** A company's groups and questions: what they said, and what the next wave asks. */
 export function Groups({ company }: PartProps) {
-  const { language, session } = useSpace();
-  const t = groupsTexts(language);
+  const { t, language, session } = useSpace(groupsTexts);
   const figures = useLoaded(() => newestFigures(session));
   return (
     <div class="groups">
@@ -64,7 +63,7 @@ interface SupplementState extends Supplement {
 
 function OfWave({ company, wave }: PartProps & { wave: PublicWave }) {
   const { session } = useSpace();
-  const path = `/company/waves/${encodeURIComponent(wave.id)}/supplement`;
+  const path = waveRoute(wave.id, 'supplement');
   const loading = useLoaded(() => readVersioned<SupplementState>(session, path));
   return (
     <Loaded loading={loading}>
@@ -93,8 +92,7 @@ interface PreparedProps extends PartProps {
 }
 
 function Prepared({ company, state: { value }, save }: PreparedProps) {
-  const { language } = useSpace();
-  const t = groupsTexts(language);
+  const { t } = useSpace(groupsTexts);
   const [said, setSaid] = useState('');
   const line = useRef<HTMLParagraphElement>(null);
   return (
@@ -122,8 +120,7 @@ function Prepared({ company, state: { value }, save }: PreparedProps) {
 
 /** As the people read it, word for word. */
 function Fixed({ state }: { state: SupplementState }) {
-  const { language } = useSpace();
-  const t = groupsTexts(language);
+  const { t, language } = useSpace(groupsTexts);
   const section = supplementSection(state, state.answersNeeded);
   const reasons = {
     guarantee: t.fixedByGuarantee,

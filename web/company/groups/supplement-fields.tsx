@@ -1,6 +1,7 @@
 import type { Supplement } from '../../../functions/survey/supplement.ts';
 import { mostGroups, mostOwnOptions, mostOwnQuestions } from '../../../functions/survey/supplement.ts';
 import { ApiError } from '../../shared/api.ts';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { TextField, TextPair } from '../../space/fields.tsx';
@@ -27,8 +28,7 @@ interface SupplementFieldsProps {
 
 /** Groups and questions as they are prepared. */
 export function SupplementFields({ headcount, supplement, answersNeeded, onSave }: SupplementFieldsProps) {
-  const { language, words } = useSpace();
-  const t = groupsTexts(language);
+  const { t, words } = useSpace(groupsTexts);
   const form = useForm<SupplementForm>({
     name: 'supplement',
     initial: () => formOf(supplement),
@@ -76,8 +76,10 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
                 value={group.people}
                 onChange={(people) => setGroup(index, { ...group, people })}
               />
-              <RemoveButton
-                name={`${t.remove} : ${t.group(index + 1)}`}
+              <Button
+                kind="link"
+                label={t.remove}
+                aria-label={`${t.remove} : ${t.group(index + 1)}`}
                 onClick={() => {
                   set({ ...value, groups: groups.toSpliced(index, 1) });
                   goTo(addGroupId);
@@ -88,17 +90,15 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
         ))}
         <ErrorBox text={errors.groups} />
         {groups.length < mostGroups && (
-          <button
+          <Button
+            kind="secondary"
+            label={t.addGroup}
             id={addGroupId}
-            type="button"
-            class="button button-secondary"
             onClick={() => {
               set({ ...value, groups: [...groups, emptyGroup] });
               goTo(fieldId(`groups.${groups.length}.name.fr`, 'supplement'));
             }}
-          >
-            {t.addGroup}
-          </button>
+          />
         )}
       </section>
       <section aria-labelledby="own-title">
@@ -128,31 +128,29 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
             ))}
             <div class="groups-last">
               {question.options.length < mostOwnOptions && (
-                <button
-                  type="button"
-                  class="button button-link"
+                <Button
+                  kind="link"
+                  label={t.addAnswer}
                   onClick={() => {
                     setQuestion(index, { ...question, options: [...question.options, emptyText] });
                     goTo(optionId(index, question.options.length));
                   }}
-                >
-                  {t.addAnswer}
-                </button>
+                />
               )}
               {question.options.length > 2 && (
-                <button
-                  type="button"
-                  class="button button-link"
+                <Button
+                  kind="link"
+                  label={t.removeAnswer}
                   onClick={() => {
                     setQuestion(index, { ...question, options: question.options.slice(0, -1) });
                     goTo(optionId(index, question.options.length - 2));
                   }}
-                >
-                  {t.removeAnswer}
-                </button>
+                />
               )}
-              <RemoveButton
-                name={`${t.remove} : ${t.question(index + 1)}`}
+              <Button
+                kind="link"
+                label={t.remove}
+                aria-label={`${t.remove} : ${t.question(index + 1)}`}
                 onClick={() => {
                   set({ ...value, questions: questions.toSpliced(index, 1) });
                   goTo(addQuestionId);
@@ -162,24 +160,20 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
           </fieldset>
         ))}
         {questions.length < mostOwnQuestions && (
-          <button
+          <Button
+            kind="secondary"
+            label={t.addQuestion}
             id={addQuestionId}
-            type="button"
-            class="button button-secondary"
             onClick={() => {
               set({ ...value, questions: [...questions, emptyQuestion] });
               goTo(fieldId(`questions.${questions.length}.text.fr`, 'supplement'));
             }}
-          >
-            {t.addQuestion}
-          </button>
+          />
         )}
       </section>
       <ErrorBox text={form.failure} />
       <div class="buttons">
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? t.saving : t.save}
-        </button>
+        <Button isSubmit label={t.save} isBusy={form.isBusy} busyLabel={t.saving} />
       </div>
     </form>
   );
@@ -195,13 +189,4 @@ function optionId(question: number, option: number): string {
 /** Puts whoever pressed a button to where they go on, once it is drawn: what they pressed may be gone. */
 function goTo(id: string): void {
   setTimeout(() => document.getElementById(id)?.focus());
-}
-
-function RemoveButton({ name, onClick }: { name: string; onClick: () => void }) {
-  const { language } = useSpace();
-  return (
-    <button type="button" class="button button-link" aria-label={name} onClick={onClick}>
-      {groupsTexts(language).remove}
-    </button>
-  );
 }

@@ -1,11 +1,11 @@
 import { faultsOfSupplement, type SupplementFault } from '../../../functions/survey/check-supplement.ts';
-import type { Text } from '../../../functions/survey/questionnaire.ts';
 import {
   longestGroupName,
   longestOwnOption,
   longestOwnQuestion,
   type Supplement,
 } from '../../../functions/survey/supplement.ts';
+import { languages, type Text } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
 import type { GroupsTexts } from './texts.ts';
 
@@ -44,10 +44,9 @@ function peopleOf(typed: string): number {
 export function checkForm(t: GroupsTexts, form: SupplementForm, headcount: number): FieldErrors {
   const supplement = supplementOf(form);
   const errors: Record<string, string> = {};
-  for (const [path, longest] of textsIn(supplement)) {
-    for (const language of ['fr', 'en'] as const) {
-      if (textAt(supplement, path)[language].length > longest)
-        errors[`${path}.${language}`] = t.tooLong(longest);
+  for (const [path, text, longest] of textsIn(supplement)) {
+    for (const language of languages) {
+      if (text[language].length > longest) errors[`${path}.${language}`] = t.tooLong(longest);
     }
   }
   for (const { path, code } of faultsOfSupplement(supplement, { headcount })) {
@@ -81,18 +80,15 @@ function faultInWords(
   }
 }
 
-function textsIn({ groups, questions }: Supplement): (readonly [path: string, longest: number])[] {
+function textsIn({
+  groups,
+  questions,
+}: Supplement): (readonly [path: string, text: Text, longest: number])[] {
   return [
-    ...groups.map((_, index) => [`groups.${index}.name`, longestGroupName] as const),
-    ...questions.flatMap(({ options }, index) => [
-      [`questions.${index}.text`, longestOwnQuestion] as const,
-      ...options.map((_, option) => [`questions.${index}.options.${option}`, longestOwnOption] as const),
+    ...groups.map(({ name }, index) => [`groups.${index}.name`, name, longestGroupName] as const),
+    ...questions.flatMap(({ text, options }, index) => [
+      [`questions.${index}.text`, text, longestOwnQuestion] as const,
+      ...options.map((option, at) => [`questions.${index}.options.${at}`, option, longestOwnOption] as const),
     ]),
   ];
-}
-
-function textAt(supplement: Supplement, path: string): Text {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], supplement) as Text;
 }

@@ -3,11 +3,10 @@ import type { ShownBenchmark } from '../../../functions/observatory/benchmark-do
 import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
 import { beside } from '../../shared/beside.ts';
 import { between } from '../../shared/between.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
-import { tickNames } from '../benchmark/tick-names.ts';
 import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
 import { areFiguresShown, differencesInWords } from './differences.ts';
 import { groupsTexts } from './texts.ts';
@@ -19,13 +18,13 @@ interface SupplementShownProps {
 
 /** What a company's people said to its own questions, and each of its groups to some of everybody's. */
 export function SupplementShown({ benchmark, language }: SupplementShownProps) {
-  const t = groupsTexts(language);
+  const t = translate(groupsTexts, language);
   const { supplement, indicators, simulated } = benchmark;
   const { questions, groups } = supplement;
   const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
   if (!areFiguresShown(supplement)) return <p>{t.noFigures}</p>;
   const apart = differencesInWords({ supplement, indicators }, language);
-  const chart = { scale: scales.share, tickName: tickNames('share', language), title: t.unitShare };
+  const chart = { unit: 'share', title: t.unitShare, language } as const;
   return (
     <section aria-labelledby="groups-figures">
       <h3 id="groups-figures">{t.figuresTitle}</h3>
@@ -75,7 +74,7 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
 }
 
 function row(key: string, name: string, figure: ProtectedFigure | undefined, language: Language): DrawnRow {
-  const t = groupsTexts(language);
+  const t = translate(groupsTexts, language);
   const isShown = figure !== undefined && figure.estimate !== null;
   const lane = {
     key: 'figure',
@@ -89,5 +88,5 @@ function row(key: string, name: string, figure: ProtectedFigure | undefined, lan
 }
 
 function basedOn(figure: ProtectedFigure | undefined, language: Language): string | undefined {
-  return typeof figure?.base === 'number' ? groupsTexts(language).answers(figure.base) : undefined;
+  return typeof figure?.base === 'number' ? translate(groupsTexts, language).answers(figure.base) : undefined;
 }

@@ -1,9 +1,9 @@
 import { leastPeopleOfGroup, mostGroups, mostOwnQuestions } from '../../../functions/survey/supplement.ts';
 import { formatNumber } from '../../shared/format.ts';
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 /** Texts of the part for groups and questions of a company's own. */
-const texts = defineTexts({
+export const groupsTexts = defineTexts({
   lead: {
     fr: `Avant d’inviter, vous pouvez nommer jusqu’à ${mostGroups} groupes de vos salariés (sites, métiers) et poser jusqu’à ${mostOwnQuestions} questions à vous, à choix fermé. Chacun indique lui-même son groupe, ou s’en abstient ; nul n’y est affecté d’office.`,
     en: `Before you invite, you can name up to ${mostGroups} groups of your people (sites, functions) and ask up to ${mostOwnQuestions} closed questions of your own. People choose their own group, or choose not to say; nobody is assigned to one.`,
@@ -158,8 +158,4 @@ const texts = defineTexts({
   },
 });
 
-export type GroupsTexts = ReturnType<typeof groupsTexts>;
-
-export function groupsTexts(language: Language) {
-  return translate(texts, language);
-}
+export type GroupsTexts = TextsOf<typeof groupsTexts>;

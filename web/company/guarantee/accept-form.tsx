@@ -1,10 +1,9 @@
 import { ApiError } from '../../shared/api.ts';
-import { Question } from '../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { TextField } from '../../space/fields.tsx';
 import { type FieldErrors, refusedFields, useForm } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { useSpace } from '../../space/space.ts';
 import type { CompanyGuarantee } from './company-guarantee.ts';
 import { guaranteeTexts } from './texts.ts';
 
@@ -25,8 +24,7 @@ interface AcceptFormProps {
 
 /** By name and position, asked once more in words: the sheet cannot be changed afterwards. */
 export function AcceptForm({ path, draft, onAccepted, onChanged }: AcceptFormProps) {
-  const { session, words } = useSpace();
-  const t = useTexts(guaranteeTexts);
+  const { t, session, words } = useSpace(guaranteeTexts);
   const form = useForm({
     name: 'accept',
     initial: { name: '', position: '' },
@@ -48,32 +46,25 @@ export function AcceptForm({ path, draft, onAccepted, onChanged }: AcceptFormPro
       return said[slug as keyof typeof said] ?? failureText(words, cause);
     },
   });
-  const { isAsked, isBusy, cancel, confirm } = form;
   return (
     <section class="part no-print" aria-labelledby={acceptTitleId}>
       <h3 id={acceptTitleId} tabIndex={-1}>
         {t.acceptTitle}
       </h3>
       <p>{t.acceptText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
-        <TextField {...form.bind('name')} label={t.name} autocomplete="name" isDisabled={isAsked} />
+      <FormFrame
+        form={form}
+        label={t.accept}
+        question={{ label: t.accept, text: <p>{t.confirm}</p>, yes: t.sure }}
+      >
+        <TextField {...form.bind('name')} label={t.name} autocomplete="name" isDisabled={form.isAsked} />
         <TextField
           {...form.bind('position')}
           label={t.position}
           autocomplete="organization-title"
-          isDisabled={isAsked}
+          isDisabled={form.isAsked}
         />
-        <ErrorBox text={form.failure} />
-        {isAsked ? (
-          <Question label={t.accept} yes={t.sure} sending={{ isBusy, cancel }} onYes={confirm}>
-            <p>{t.confirm}</p>
-          </Question>
-        ) : (
-          <button type="submit" class="button" disabled={isBusy}>
-            {isBusy ? words.working : t.accept}
-          </button>
-        )}
-      </form>
+      </FormFrame>
     </section>
   );
 }

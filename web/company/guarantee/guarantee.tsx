@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../guarantee/sheet.tsx';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { copyText } from '../../shared/copy-text.ts';
+import { Button } from '../../space/button.tsx';
+import { Read } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { LanguageField } from '../invite/language-field.tsx';
-import { wavesToFollow } from '../invite/waves.ts';
+import { waveRoute, wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { OpenedPartProps } from '../part.ts';
 import { AcceptForm, acceptTitleId } from './accept-form.tsx';
@@ -21,27 +23,18 @@ export function Guarantee(props: OpenedPartProps) {
   const t = useTexts(guaranteeTexts);
   return (
     <WithWave choose={wavesToFollow} none={() => <p>{t.none}</p>}>
-      {(wave) => <SheetOfWave {...props} wave={wave} />}
+      {(wave) => <SheetOfWave {...props} wave={wave} path={waveRoute(wave.id, 'guarantee')} />}
     </WithWave>
   );
 }
 
-function SheetOfWave(props: SheetOfWaveProps) {
-  const { session } = useSpace();
-  const path = `/company/waves/${encodeURIComponent(props.wave.id)}/guarantee`;
-  const loading = useLoaded(() => session.request<CompanyGuarantee>(path));
+function SheetOfWave(props: SheetOfWaveProps & { path: string }) {
   return (
-    <Loaded loading={loading}>
-      {(guarantee) => (
-        <GuaranteeShown
-          {...props}
-          path={path}
-          guarantee={guarantee}
-          onAccepted={loading.setValue}
-          onChanged={loading.refresh}
-        />
+    <Read<CompanyGuarantee> path={props.path}>
+      {(guarantee, { setValue, refresh }) => (
+        <GuaranteeShown {...props} guarantee={guarantee} onAccepted={setValue} onChanged={refresh} />
       )}
-    </Loaded>
+    </Read>
   );
 }
 
@@ -53,8 +46,7 @@ interface GuaranteeShownProps
 
 /** The sheet as it stands, with what whoever looks may do with it. */
 export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...props }: GuaranteeShownProps) {
-  const { language } = useSpace();
-  const t = useTexts(guaranteeTexts);
+  const { t, language } = useSpace(guaranteeTexts);
   const [spoken, setSpoken] = useState(language);
   const waiting = whyNot(props);
   const { state, hash, sheet } = guarantee;
@@ -69,13 +61,9 @@ export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...prop
         )}
         <LanguageField form="sheet" label={t.sheetLanguage} value={spoken} onChange={setSpoken} />
         <div class="buttons">
-          <button type="button" class="button button-secondary" onClick={() => print()}>
-            {t.print}
-          </button>
+          <Button kind="secondary" label={t.print} onClick={() => print()} />
           {state === 'draft' && waiting === undefined && (
-            <button type="button" class="button button-link" onClick={goToAcceptance}>
-              {t.toAcceptance}
-            </button>
+            <Button kind="link" label={t.toAcceptance} onClick={goToAcceptance} />
           )}
         </div>
       </div>
@@ -109,12 +97,7 @@ function FrozenAddress({ hash, spoken }: { hash: string; spoken: 'fr' | 'en' }) 
   const address = new URL(`/${spoken}/guarantee/${hash}`, location.origin).href;
   const copy = async () => {
     setSaid('');
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid(t.copied);
-    } catch {
-      setSaid(t.notCopied);
-    }
+    setSaid((await copyText(address)) ? t.copied : t.notCopied);
   };
   return (
     <>
@@ -128,9 +111,7 @@ function FrozenAddress({ hash, spoken }: { hash: string; spoken: 'fr' | 'en' }) 
         <a class="button" href="#/invite">
           {t.invite}
         </a>
-        <button type="button" class="button button-secondary" onClick={copy}>
-          {t.copy}
-        </button>
+        <Button kind="secondary" label={t.copy} onClick={copy} />
       </div>
       <p role="status">{said}</p>
     </>

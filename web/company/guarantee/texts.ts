@@ -58,10 +58,6 @@ export const guaranteeTexts = defineTexts({
     fr: 'La fiche sera figée pour toute la vague : ni vous ni l’observatoire ne pourrez plus la changer.',
     en: 'The sheet will be frozen for the whole wave: after that, neither you nor the observatory can change it.',
   },
-  accepted: {
-    fr: 'La fiche est figée, et vous pouvez inviter.',
-    en: 'The sheet is frozen, and you can invite.',
-  },
   invite: { fr: 'Inviter', en: 'Invite' },
   changed: {
     fr: 'Ce que dit la fiche vient de changer (une date, une question, la personne responsable) : relisez-la avant de l’accepter.',

@@ -1,6 +1,6 @@
 import type { AnswersNeeded } from '../../../functions/observatory/answers-needed.ts';
-import { formatNumber, formatPercent } from '../../shared/format.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { formatPercent } from '../../shared/format.ts';
+import { useSpace } from '../../space/space.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import type { Band } from '../invite/plan.ts';
 import { type HomeTexts, texts } from './texts.ts';
@@ -13,8 +13,7 @@ interface AnswersListProps {
 
 /** How many answers are enough for what, the fewest first. */
 export function AnswersList({ needed, headcount, answered }: AnswersListProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   const { headlines, everything, likeForLike, ofSome } = needed;
   const rows = [
     { name: t.headlines, answers: headlines },
@@ -28,7 +27,7 @@ export function AnswersList({ needed, headcount, answered }: AnswersListProps) {
       <dl class="facts home-needed">
         {rows.map(({ name, answers }) => (
           <div key={name}>
-            <dt>{t.about(formatNumber(answers, language))}</dt>
+            <dt>{t.about(number(answers))}</dt>
             <dd>
               {name}
               {answered && answered.from >= answers && ` (${t.reached})`}

@@ -1,7 +1,6 @@
 import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { coalitionInWords } from '../benchmark/coalition.ts';
 import { developmentInWords } from '../benchmark/development.tsx';
 import { type JudgedIndicator, judgedIndicators } from '../benchmark/judged.ts';
@@ -28,8 +27,7 @@ const comparisonTexts = {
 
 /** Three tested differences in words, each with its interval. */
 export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number, day } = useSpace(texts);
   const { benchmark, chosen, isOlderWave } = documents;
   const findings = firstFindings(judgedIndicators(benchmark));
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
@@ -39,11 +37,11 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
       <h3 id="home-findings">{t.findingsTitle}</h3>
       <p class="muted small home-edition">
         {t[comparisonTexts[comparison]]}{' '}
-        {isOlderWave ? t.olderWave(title) : t.ofEdition(title, formatDate(chosen.publishedOn, language))}
+        {isOlderWave ? t.olderWave(title) : t.ofEdition(title, day(chosen.publishedOn))}
         {benchmark.simulated !== undefined && <strong> {t.simulated}</strong>}
       </p>
       {benchmark.coalition?.standsIn && <p>{coalitionInWords(benchmark, language)}</p>}
-      {findings.length === 0 && <p>{t.noFinding(formatNumber(benchmark.respondents, language))}</p>}
+      {findings.length === 0 && <p>{t.noFinding(number(benchmark.respondents))}</p>}
       <ul class="home-findings unmarked flush">
         {findings.map((finding) => (
           <Finding key={finding.indicator.id} finding={finding} />
@@ -59,8 +57,7 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
 
 /** What has changed since the wave before, by the tests alone. */
 export function Changes({ documents: { development, list } }: { documents: BenchmarkDocuments }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   return (
     <section aria-labelledby="home-changes">
       <h3 id="home-changes">{t.changesTitle}</h3>
@@ -76,8 +73,7 @@ export function Changes({ documents: { development, list } }: { documents: Bench
 }
 
 function Finding({ finding }: { finding: JudgedIndicator }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const { indicator, other, judged } = finding;
   if (!judged) return null;
   const { unit, company } = indicator;

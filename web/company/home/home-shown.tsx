@@ -1,4 +1,3 @@
-import { formatDate, formatNumber } from '../../shared/format.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { benchmarkTexts } from '../benchmark/texts.ts';
@@ -10,9 +9,9 @@ import { texts as spaceTexts } from '../texts.ts';
 import { AnswersList } from './answers-list.tsx';
 import { Changes, FirstFindings } from './first-findings.tsx';
 import { federationOf, stateOf, targetOf } from './home-state.ts';
+import type { HomeDocuments } from './load-home.ts';
 import { isForReaders, type NextAction, nextAction, pageOf } from './next-action.ts';
 import { texts } from './texts.ts';
-import type { HomeDocuments } from './use-home.ts';
 import { WaveStatus } from './wave-status.tsx';
 
 interface ShownProps extends OpenedPartProps {
@@ -21,8 +20,7 @@ interface ShownProps extends OpenedPartProps {
 
 /** The wave, the one thing to do, and what the answers say; before there are any, how many it takes. */
 export function HomeShown({ documents, ...props }: ShownProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, day } = useSpace(texts);
   const { company, mayChange } = props;
   const { today, current, shown } = documents;
   const target = targetOf(documents);
@@ -38,9 +36,7 @@ export function HomeShown({ documents, ...props }: ShownProps) {
         <FirstFindings documents={shown.documents} />
       ) : (
         <>
-          {shown.state === 'tooFew' && !federation && (
-            <p>{t.tooFew(formatDate(shown.newest.publishedOn, language))}</p>
-          )}
+          {shown.state === 'tooFew' && !federation && <p>{t.tooFew(day(shown.newest.publishedOn))}</p>}
           {federation && <p>{benchmarkTexts(language).coalitionAwaited}</p>}
           {current && !federation && (
             <AnswersList
@@ -62,8 +58,7 @@ interface ToDoProps extends Pick<OpenedPartProps, 'mayChange'> {
 }
 
 function ToDo({ action: { kind, step }, target, shown, mayChange }: ToDoProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   const ofSpace = useTexts(spaceTexts);
   const why = t[`${kind}Why`];
   const isTheirs = mayChange || isForReaders.has(kind);
@@ -81,7 +76,7 @@ function ToDo({ action: { kind, step }, target, shown, mayChange }: ToDoProps) {
               figureInWords(asking.company, asking.unit, language),
             )
           : typeof why === 'function'
-            ? (why as (target: string) => string)(formatNumber(target, language))
+            ? (why as (target: string) => string)(number(target))
             : why}
       </p>
       <p class="home-ways">

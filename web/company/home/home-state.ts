@@ -2,8 +2,8 @@ import { proposedSteps } from '../governance/propose-steps.ts';
 import type { Participation } from '../invite/plan.ts';
 import type { OpenedPartProps, StatingCompany } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
+import type { HomeDocuments } from './load-home.ts';
 import type { HomeState } from './next-action.ts';
-import type { HomeDocuments } from './use-home.ts';
 
 /** How many answers the company aims at; where it has said nothing, those that first figures need. */
 export function targetOf({ current, aim }: HomeDocuments): number {

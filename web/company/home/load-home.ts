@@ -1,14 +1,12 @@
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
-import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
-import { useSpace } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { type BenchmarkState, loadBenchmark } from '../benchmark/use-benchmark.ts';
 import { type FederationView, federationPath } from '../federation/federation-shown.tsx';
-import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
-import { invitationsPath, type Participation, type Plan, participationPath } from '../invite/plan.ts';
-import { wavesToFollow } from '../invite/waves.ts';
+import type { Mailing } from '../invite/mail/mailing.ts';
+import type { Participation, Plan } from '../invite/plan.ts';
+import { waveRoute, wavesToFollow } from '../invite/waves.ts';
 import type { CompanyProfile } from '../part.ts';
 import { readTarget } from '../participation/target.tsx';
 import { isRead } from './read-mark.ts';
@@ -39,15 +37,7 @@ export interface HomeDocuments {
   readonly aim: number | undefined;
 }
 
-export function useHome({ id, status }: CompanyProfile) {
-  const { session } = useSpace();
-  return useLoaded(() => loadHome(session, { id, status }), [status]);
-}
-
-async function loadHome(
-  session: Session,
-  { id, status }: Pick<CompanyProfile, 'id' | 'status'>,
-): Promise<HomeDocuments> {
+export async function loadHome(session: Session, { id, status }: CompanyProfile): Promise<HomeDocuments> {
   const [current, plan, federation, shown] = await Promise.all([
     loadWave(session),
     session.request<ActionPlan>('/company/actions'),
@@ -71,9 +61,9 @@ async function loadWave(session: Session): Promise<HomeDocuments['current']> {
   const [wave] = wavesToFollow(await session.request<PublicWave[]>('/waves'));
   if (!wave) return undefined;
   const [counts, { isOpened }, mailing] = await Promise.all([
-    session.request<Participation>(participationPath(wave.id)),
-    session.request<Plan>(invitationsPath(wave.id)),
-    session.request<Mailing>(mailingPath(wave.id)).catch(() => undefined),
+    session.request<Participation>(waveRoute(wave.id, 'participation')),
+    session.request<Plan>(waveRoute(wave.id, 'invitations')),
+    session.request<Mailing>(waveRoute(wave.id, 'mailing')).catch(() => undefined),
   ]);
   return { wave, counts, mailing, isOpened };
 }

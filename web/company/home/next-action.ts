@@ -37,24 +37,28 @@ export interface HomeState {
   readonly mayChange: boolean;
 }
 
-type ActionKind =
-  | 'mend'
-  | 'askWhySuspended'
-  | 'awaitVerification'
-  | 'acceptSheet'
-  | 'readSheet'
-  | 'gatherMembers'
-  | 'invite'
-  | 'inviteMore'
-  | 'remind'
-  | 'prepareInvitations'
-  | 'readBenchmark'
-  | 'stateGovernance'
-  | 'chooseAction'
-  | 'carryOn'
-  | 'share'
-  | 'follow'
-  | 'wait';
+/** What there may be to do, and the page on which it is done. */
+export const pageOf = {
+  mend: '#/account',
+  askWhySuspended: '#/account',
+  awaitVerification: '#/invite',
+  acceptSheet: '#/guarantee',
+  readSheet: '#/guarantee',
+  gatherMembers: '#/account',
+  invite: '#/invite',
+  inviteMore: '#/invite',
+  remind: '#/invite',
+  prepareInvitations: '#/invite',
+  readBenchmark: '#/benchmark',
+  stateGovernance: '#/governance',
+  chooseAction: '#/governance',
+  carryOn: '#/governance',
+  share: '#/report',
+  follow: '#/participation',
+  wait: '#/participation',
+} as const;
+
+type ActionKind = keyof typeof pageOf;
 
 export interface NextAction {
   readonly kind: ActionKind;
@@ -120,24 +124,3 @@ export const isForReaders: ReadonlySet<ActionKind> = new Set([
   'follow',
   'wait',
 ]);
-
-/** The page on which each is done. */
-export const pageOf: Readonly<Record<ActionKind, string>> = {
-  mend: '#/account',
-  askWhySuspended: '#/account',
-  awaitVerification: '#/invite',
-  acceptSheet: '#/guarantee',
-  readSheet: '#/guarantee',
-  gatherMembers: '#/account',
-  invite: '#/invite',
-  inviteMore: '#/invite',
-  remind: '#/invite',
-  prepareInvitations: '#/invite',
-  readBenchmark: '#/benchmark',
-  stateGovernance: '#/governance',
-  chooseAction: '#/governance',
-  carryOn: '#/governance',
-  share: '#/report',
-  follow: '#/participation',
-  wait: '#/participation',
-};

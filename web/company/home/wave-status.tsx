@@ -7,8 +7,8 @@ import { waveDates } from '../participation/wave-dates.ts';
 import { BandBar } from '../participation/week-table.tsx';
 import { newestCount } from '../participation/wording.ts';
 import { isCounted } from './home-state.ts';
+import type { HomeDocuments } from './load-home.ts';
 import { type HomeTexts, texts } from './texts.ts';
-import type { HomeDocuments } from './use-home.ts';
 
 type Current = NonNullable<HomeDocuments['current']>;
 
@@ -33,9 +33,7 @@ export function WaveStatus({ current, ...given }: StatusProps) {
 }
 
 function OfWave({ current, today, target, federation }: StatusProps & { current: Current }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
-  const number = (count: number) => formatNumber(count, language);
+  const { t, language, number } = useSpace(texts);
   return (
     <>
       <p>{statusInWords(current, { today, t, language })}</p>
@@ -51,9 +49,7 @@ function OfWave({ current, today, target, federation }: StatusProps & { current:
 
 /** The newest band against the target. */
 function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'target'> & { current: Current }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
-  const number = (count: number) => formatNumber(count, language);
+  const { t, number, day } = useSpace(texts);
   const newest = newestCount(counts);
   const aim = target === counts.required ? t.neededAim : t.aimedAt;
   const newestInWords = newest && newest.from >= target ? t.answeredEnough : t.answered;
@@ -72,9 +68,7 @@ function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'targe
         </>
       )}
       <p class="muted small">
-        {newest
-          ? t.countedOn(formatDate(newest.on, language), number(counts.invited))
-          : t.invited(number(counts.invited))}
+        {newest ? t.countedOn(day(newest.on), number(counts.invited)) : t.invited(number(counts.invited))}
       </p>
     </>
   );
@@ -97,8 +91,7 @@ function statusInWords(
 }
 
 function NextDates({ current: { wave, counts, mailing }, today }: { current: Current; today: string }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, day } = useSpace(texts);
   const dates = waveDates({ closesOn: wave.closesOn, participation: counts, mailing }, today)
     .filter(({ on }) => on >= today)
     .flatMap(({ on, what }) => (what === 'reminderMissed' ? [] : [{ on, what }]));
@@ -110,13 +103,13 @@ function NextDates({ current: { wave, counts, mailing }, today }: { current: Cur
       {next && (
         <div>
           <dt>{t.nextDate}</dt>
-          <dd>{t[next.what](formatDate(next.on, language))}</dd>
+          <dd>{t[next.what](day(next.on))}</dd>
         </div>
       )}
       {wave.status !== 'closed' && mailing && (
         <div>
           <dt>{t.nextMail}</dt>
-          <dd>{mail ? t[mail.what](formatDate(mail.on, language)) : t.noMail}</dd>
+          <dd>{mail ? t[mail.what](day(mail.on)) : t.noMail}</dd>
         </div>
       )}
     </dl>

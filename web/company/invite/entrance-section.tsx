@@ -1,37 +1,25 @@
 import { useState } from 'preact/hooks';
-import { formatNumber } from '../../shared/format.ts';
-import { ConfirmedAction, Question } from '../../space/confirmed-action.tsx';
+import { copyText } from '../../shared/copy-text.ts';
+import { Button } from '../../space/button.tsx';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { type FieldErrors, useForm } from '../../space/form.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
-import type { PublicWave } from '../../survey/protocol/wave.ts';
-import type { PartProps } from '../part.ts';
 import { texts as frameTexts } from '../texts.ts';
 import { LanguageField } from './language-field.tsx';
-import { type Entrance, entrancePath, fullLink, mostAdmissions, readCount } from './plan.ts';
+import { fullLink, mostAdmissions, readCount } from './plan.ts';
 import { Poster } from './poster.tsx';
 import { texts } from './texts.ts';
 import { useQr } from './use-qr.ts';
-
-interface EntranceSectionProps extends PartProps {
-  wave: PublicWave;
-  entrance: Entrance | null;
-  /** The hash of the guarantee sheet, where there is one. */
-  guarantee: string | null;
-  /** How many more people can be invited, beside the entrance. */
-  left: number;
-  /** Called whenever the service's plan may have changed. */
-  onChanged: () => Promise<void>;
-  /** Told what is being typed, undefined where it is no number. */
-  onCounted: (count: number | undefined) => void;
-}
+import { waveRoute } from './waves.ts';
+import type { WayProps } from './way-choice.tsx';
 
 /** The shared entrance: how many it admits, its poster, and closing it. */
-export function EntranceSection(props: EntranceSectionProps) {
-  const { company, wave, entrance, left, onChanged, onCounted } = props;
-  const { language, session, words } = useSpace();
-  const t = useTexts(texts);
+export function EntranceSection({ company, wave, plan, onChanged, onCounted }: WayProps) {
+  const { entrance, left } = plan;
+  const { t, language, session, number } = useSpace(texts);
   const { failedToLoad } = useTexts(frameTexts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
@@ -41,29 +29,22 @@ export function EntranceSection(props: EntranceSectionProps) {
     initial: () => ({ admissions: String(entrance?.admissions ?? '') }),
     check: ({ admissions }): FieldErrors => {
       setSaid('');
-      return readCount(admissions, most) === undefined
-        ? { admissions: t.admissionsWrong(formatNumber(most, language)) }
-        : {};
+      return readCount(admissions, most) === undefined ? { admissions: t.countWrong(number(most)) } : {};
     },
     asksFirst: ({ admissions }) =>
       entrance !== null && entrance.admissions !== readCount(admissions, mostAdmissions),
     send: async ({ admissions }) => {
       const body = { admissions: readCount(admissions, mostAdmissions), language: spoken };
-      await session.request(entrancePath(wave.id), { method: 'PUT', body });
+      await session.request(waveRoute(wave.id, 'entrance'), { method: 'PUT', body });
       await onChanged();
       setSaid(entrance ? t.changeDone : t.posterDone);
     },
     onChange: ({ admissions }) => onCounted(readCount(admissions, mostAdmissions)),
   });
-  const { isAsked, isBusy } = form;
   const field = () => form.element.current?.querySelector('input');
   const count = readCount(form.value.admissions, mostAdmissions);
-  const cancel = () => {
-    form.cancel();
-    requestAnimationFrame(() => field()?.focus());
-  };
   const close = async () => {
-    await session.request(entrancePath(wave.id), { method: 'DELETE' });
+    await session.request(waveRoute(wave.id, 'entrance'), { method: 'DELETE' });
     form.set({ admissions: '' });
     await onChanged();
     setSaid(t.closeDone);
@@ -71,54 +52,39 @@ export function EntranceSection(props: EntranceSectionProps) {
   };
   const copy = async (link: string) => {
     setSaid('');
-    try {
-      await navigator.clipboard.writeText(link);
-      setSaid(t.linkCopied);
-    } catch {
-      setSaid(t.linkNotCopied);
-    }
+    setSaid((await copyText(link)) ? t.linkCopied : t.linkNotCopied);
   };
 
   const link = entrance && fullLink(entrance.url, location.origin, spoken);
   const { qr, hasFailed, load } = useQr(link ?? undefined);
   return (
     <section aria-labelledby="entrance-title">
-      <h3 id="entrance-title">{t.entranceTitle}</h3>
+      <h3 id="entrance-title">{t.poster}</h3>
       <div class={entrance ? 'entrance-open' : undefined}>
         <div>
           <p>{t.entranceText}</p>
-          {entrance && (
-            <p>{t.entranceOpen(formatNumber(entrance.admissions, language), entrance.admissions === 1)}</p>
-          )}
-          <form ref={form.element} onSubmit={form.submit} noValidate>
+          {entrance && <p>{t.entranceOpen(number(entrance.admissions), entrance.admissions === 1)}</p>}
+          <FormFrame
+            form={form}
+            label={entrance ? t.changeAdmissions : t.openEntrance}
+            kind={entrance ? 'secondary' : undefined}
+            disabled={entrance !== null && entrance.admissions === count}
+            question={{
+              label: t.changeAdmissions,
+              text: <p>{t.changeConfirm(number(count ?? 0))}</p>,
+              yes: t.changeYes,
+              no: t.cancel,
+              onCancel: () => requestAnimationFrame(() => field()?.focus()),
+            }}
+          >
             <TextField
               {...form.bind('admissions')}
               label={t.admissions}
               hint={t.admissionsHint}
               type="number"
-              isDisabled={isAsked}
+              isDisabled={form.isAsked}
             />
-            <ErrorBox text={form.failure} />
-            {isAsked ? (
-              <Question
-                label={t.changeAdmissions}
-                yes={t.changeYes}
-                no={t.cancel}
-                sending={{ isBusy, cancel }}
-                onYes={form.confirm}
-              >
-                <p>{t.changeConfirm(formatNumber(count ?? 0, language))}</p>
-              </Question>
-            ) : (
-              <button
-                type="submit"
-                class={entrance ? 'button button-secondary' : 'button'}
-                disabled={isBusy || (entrance !== null && entrance.admissions === count)}
-              >
-                {isBusy ? words.working : entrance ? t.changeAdmissions : t.openEntrance}
-              </button>
-            )}
-          </form>
+          </FormFrame>
           <p role="status">{said}</p>
           {entrance && link && (
             <>
@@ -133,12 +99,8 @@ export function EntranceSection(props: EntranceSectionProps) {
                 }}
               />
               <div class="buttons">
-                <button type="button" class="button" disabled={!qr} onClick={() => print()}>
-                  {t.print}
-                </button>
-                <button type="button" class="button button-secondary" onClick={() => copy(link)}>
-                  {t.copyLink}
-                </button>
+                <Button label={t.print} disabled={!qr} onClick={() => print()} />
+                <Button kind="secondary" label={t.copyLink} onClick={() => copy(link)} />
               </div>
               <ErrorBox text={hasFailed ? failedToLoad : undefined} onRetry={load} />
               <p class="muted small">{t.printHint}</p>
@@ -155,7 +117,7 @@ export function EntranceSection(props: EntranceSectionProps) {
             wave={wave}
             admissions={entrance.admissions}
             link={link}
-            guarantee={props.guarantee}
+            guarantee={plan.guarantee}
             qr={qr}
             label={t.preview}
           />

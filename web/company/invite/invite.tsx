@@ -2,64 +2,44 @@ import { useState } from 'preact/hooks';
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
-import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatPercent } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { Loaded, Read, useRead } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
-import type { CurrentWave, PublicWave } from '../../survey/protocol/wave.ts';
+import type { CurrentWave } from '../../survey/protocol/wave.ts';
 import type { PartProps } from '../part.ts';
 import { profileAsked, profileInWords } from '../profile-in-words.ts';
 import { CardsSection } from './cards/cards-section.tsx';
 import { EntranceSection } from './entrance-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { MessageList } from './message-list.tsx';
-import { invitationsPath, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { texts } from './texts.ts';
-import { wavesToInvite } from './waves.ts';
-import { peopleByWay, type Way, WayChoice, ways } from './way-choice.tsx';
+import { waveRoute, wavesToInvite } from './waves.ts';
+import { peopleByWay, type Way, WayChoice, type WayProps, ways } from './way-choice.tsx';
 import { WithWave } from './with-wave.tsx';
 import './invite.css';
 
-interface InviteToWaveProps extends PartProps {
-  wave: PublicWave;
-}
-
 /** Inviting: three ways in, none of which tells the company who came. */
 export function Invite({ company }: PartProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   return (
     <WithWave
       choose={wavesToInvite}
       none={(last) => <p>{last ? t.waveClosed(pick(last.title, language)) : t.noWave}</p>}
     >
-      {(wave) => <InviteToWave company={company} wave={wave} />}
+      {(wave) => (
+        <Read<Plan> path={waveRoute(wave.id, 'invitations')}>
+          {(plan, { refresh }) => <Planned company={company} wave={wave} plan={plan} onChanged={refresh} />}
+        </Read>
+      )}
     </WithWave>
   );
 }
 
-function InviteToWave(props: InviteToWaveProps) {
-  const { session } = useSpace();
-  const { id } = props.wave;
-  const loading = useLoaded(() => session.request<Plan>(invitationsPath(id)));
-  return (
-    <Loaded loading={loading}>
-      {(plan) => <Planned {...props} plan={plan} onChanged={loading.refresh} />}
-    </Loaded>
-  );
-}
-
-interface PlannedProps extends InviteToWaveProps {
-  /** What the service keeps of the invitations. */
-  plan: Plan;
-  onChanged: () => Promise<void>;
-}
-
-function Planned({ company, wave, plan, onChanged }: PlannedProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
-  const { session } = useSpace();
-  const asked = useLoaded(() => session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`));
+function Planned({ company, wave, plan, onChanged }: Omit<WayProps, 'onCounted'>) {
+  const { t, day } = useSpace(texts);
+  const asked = useRead<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`);
   const profile = asked.value && profileAsked(asked.value.questionnaire.questions);
   const people = peopleByWay(plan);
   const [way, setWay] = useState<Way | undefined>(() => ways.find((each) => people[each] > 0));
@@ -70,12 +50,10 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
     setTyped((before) => ({ ...before, [each]: number }));
   const mailed = people.mail + (typed.mail ?? 0);
   const invited = mailed + (typed.cards ?? people.cards) + (typed.poster ?? people.poster);
-  const common = { company, wave, left: plan.left, onChanged };
+  const common = { company, wave, plan, onChanged };
   return (
     <>
-      {wave.status === 'scheduled' && (
-        <p class="message">{t.scheduledNote(formatDate(wave.opensOn, language))}</p>
-      )}
+      {wave.status === 'scheduled' && <p class="message">{t.scheduledNote(day(wave.opensOn))}</p>}
       <p class="lead">{t.lead}</p>
       {company.status === 'verified' ? (
         <HeadcountLeft headcount={company.headcount} plan={plan} />
@@ -100,23 +78,12 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
           )}
           {opened.has('cards') && (
             <div class="way" hidden={way !== 'cards'}>
-              <CardsSection
-                {...common}
-                guarantee={plan.guarantee}
-                cards={plan.cards}
-                isShown={way === 'cards'}
-                onCounted={count('cards')}
-              />
+              <CardsSection {...common} isShown={way === 'cards'} onCounted={count('cards')} />
             </div>
           )}
           {way === 'poster' && (
             <div class="way">
-              <EntranceSection
-                {...common}
-                guarantee={plan.guarantee}
-                entrance={plan.entrance}
-                onCounted={count('poster')}
-              />
+              <EntranceSection {...common} onCounted={count('poster')} />
               {/* A text that was copied before would not say what its readers are not asked. */}
               {plan.entrance && profile && (
                 <MessageList
@@ -170,9 +137,7 @@ function SheetFirst() {
 
 /** How many more people can be invited, and by which ways the others were. */
 function HeadcountLeft({ headcount, plan }: { headcount: number; plan: Plan }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
-  const number = (count: number) => formatNumber(count, language);
+  const { t, number } = useSpace(texts);
   const { mail, cards, poster } = peopleByWay(plan);
   const taken = [
     mail > 0 && t.takenMails(number(mail)),
@@ -189,15 +154,14 @@ function HeadcountLeft({ headcount, plan }: { headcount: number; plan: Plan }) {
 
 /** How many answers a benchmark takes, before anything is sent. */
 function Needed({ editions, headcount }: { editions: number; headcount: number }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   const required = companyMinimum('headline', editions);
   const share = Math.round((100 * required) / headcount) / 100;
   return (
     <section aria-labelledby="needed-title">
       <h3 id="needed-title">{t.neededTitle}</h3>
       <p>
-        {t.needed(formatNumber(required, language))}{' '}
+        {t.needed(number(required))}{' '}
         {required > headcount ? t.neededTooMany : t.neededShare(formatPercent(share, language))}
       </p>
     </section>
@@ -215,8 +179,7 @@ interface ProfileRuleProps {
 
 /** What the number of invited people changes, as it is and with what is being typed. */
 function ProfileRule({ plan, profile, invited, isAsPlanned }: ProfileRuleProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   const asksProfile =
     isAsPlanned || plan.isSettled
       ? plan.profileQuestions === 'company'
@@ -230,9 +193,7 @@ function ProfileRule({ plan, profile, invited, isAsPlanned }: ProfileRuleProps) 
       </p>
       {invited > 0 && (
         <p>
-          <strong>
-            {t.profileNow(t.invitedPeople(formatNumber(invited, language), invited === 1), asksProfile)}
-          </strong>
+          <strong>{t.profileNow(t.invitedPeople(number(invited), invited === 1), asksProfile)}</strong>
         </p>
       )}
     </section>

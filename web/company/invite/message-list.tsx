@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { shortGuarantee } from '../../../functions/survey/guarantee.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
+import { copyText } from '../../shared/copy-text.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { profileInWords } from '../profile-in-words.ts';
@@ -32,8 +34,7 @@ export function MessageList({
   profileQuestions,
   profile,
 }: MessageListProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
   const messages = writeMessages(spoken, {
@@ -46,12 +47,6 @@ export function MessageList({
     profileQuestions,
     profile: profileInWords(profile, spoken),
   });
-  const shown = [
-    { name: 'subject', label: t.subject, text: messages.subject },
-    { name: 'body', label: t.body, text: messages.body },
-    { name: 'chat', label: t.chat, text: messages.chat },
-    { name: 'board', label: t.board, text: messages.board },
-  ];
   return (
     <section aria-labelledby="messages-title">
       <h3 id="messages-title">{t.messagesTitle}</h3>
@@ -66,12 +61,12 @@ export function MessageList({
           setSaid('');
         }}
       />
-      {shown.map(({ name, label, text }) => (
+      {(['subject', 'body', 'chat', 'board'] as const).map((name) => (
         <Message
           key={name}
           id={`message-${name}`}
-          label={label}
-          text={text}
+          label={t[name]}
+          text={messages[name]}
           spoken={spoken}
           onSaid={setSaid}
         />
@@ -94,21 +89,15 @@ function Message({ id, label, text, spoken, onSaid }: MessageProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
     onSaid('');
-    try {
-      await navigator.clipboard.writeText(field.current?.value ?? text);
-      onSaid(t.copied(label));
-    } catch {
-      field.current?.select();
-      onSaid(t.notCopied);
-    }
+    const isCopied = await copyText(field.current?.value ?? text);
+    if (!isCopied) field.current?.select();
+    onSaid(isCopied ? t.copied(label) : t.notCopied);
   };
   return (
     <div class="message-text">
       <div class="message-text-head">
         <label for={id}>{label}</label>
-        <button type="button" class="button button-link" aria-label={t.copyOf(label)} onClick={copy}>
-          {t.copy}
-        </button>
+        <Button kind="link" label={t.copy} aria-label={t.copyOf(label)} onClick={copy} />
       </div>
       {/* Remade in another language or for another wave; until then, what was changed by hand stays. */}
       <textarea

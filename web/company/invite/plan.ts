@@ -58,18 +58,6 @@ interface Week {
 
 export const mostAdmissions = 10_000;
 
-export function invitationsPath(wave: string): string {
-  return `/company/waves/${encodeURIComponent(wave)}/invitations`;
-}
-
-export function entrancePath(wave: string): string {
-  return `/company/waves/${encodeURIComponent(wave)}/entrance`;
-}
-
-export function participationPath(wave: string): string {
-  return `/company/waves/${encodeURIComponent(wave)}/participation`;
-}
-
 /**
  * A link as it is handed out: in full even where the service does not know its own address, and to the page in the
  * language asked for.

@@ -143,7 +143,6 @@ export const texts = defineTexts({
     en: 'The browser will not copy it: the text is selected, copy it with the keyboard.',
   },
 
-  entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   entranceText: {
     fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un courriel ou une carte contre quelqu’un qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à ceux qui répondent.',
     en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one per person. The poster recognises nobody, so it protects less than an email or a card against someone answering several times. Each admission costs the device a little computation, and their number is limited; the page tells those who answer.',
@@ -153,7 +152,7 @@ export const texts = defineTexts({
     fr: 'Autant que de personnes qui passent devant l’affiche ; au plus, ce qui reste de l’effectif.',
     en: 'As many as the people who walk past the poster; at most, what is left of the headcount.',
   },
-  admissionsWrong: {
+  countWrong: {
     fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}.`,
     en: (most: string) => `Write a whole number, from 1 to ${most}.`,
   },

@@ -1,5 +1,6 @@
-import { formatNumber } from '../../shared/format.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
+import type { PublicWave } from '../../survey/protocol/wave.ts';
+import type { PartProps } from '../part.ts';
 import type { Plan } from './plan.ts';
 import { texts } from './texts.ts';
 
@@ -9,6 +10,17 @@ export type Way = (typeof ways)[number];
 /** How many people each way in was opened for. */
 export function peopleByWay({ mailed, cards, entrance }: Plan): Readonly<Record<Way, number>> {
   return { mail: mailed, cards, poster: entrance?.admissions ?? 0 };
+}
+
+/** What each way to invite is given. */
+export interface WayProps extends PartProps {
+  wave: PublicWave;
+  /** What the service keeps of the invitations. */
+  plan: Plan;
+  /** Called whenever that may have changed. */
+  onChanged: () => Promise<void>;
+  /** Told how many people are being typed, undefined where it is no number. */
+  onCounted: (count: number | undefined) => void;
 }
 
 interface WayChoiceProps {
@@ -21,8 +33,7 @@ interface WayChoiceProps {
 
 /** The ways to invite, each with what it protects from and what it does not. */
 export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number } = useSpace(texts);
   const people = peopleByWay(plan);
   const words = {
     mail: { name: t.mail, hint: t.mailHint },
@@ -58,7 +69,7 @@ export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
           <span>
             <span class="way-name" id={`way-${way}-name`}>
               {words[way].name}
-              {people[way] > 0 && ` (${formatNumber(people[way], language)})`}
+              {people[way] > 0 && ` (${number(people[way])})`}
             </span>
             <span class="way-hint muted small" id={`way-${way}-hint`}>
               {words[way].hint}

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { SelectField } from '../../space/fields.tsx';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { Read } from '../../space/loaded.tsx';
+import { useSpace } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { waveTexts } from './wave-texts.ts';
 
@@ -18,14 +17,11 @@ interface WithWaveProps {
 
 /** What a part shows of a wave: the likeliest one, or another where there are several. */
 export function WithWave(props: WithWaveProps) {
-  const { session } = useSpace();
-  const loading = useLoaded(() => session.request<PublicWave[]>('/waves'));
-  return <Loaded loading={loading}>{(all) => <ChosenWave {...props} all={all} />}</Loaded>;
+  return <Read<PublicWave[]> path="/waves">{(all) => <ChosenWave {...props} all={all} />}</Read>;
 }
 
 function ChosenWave({ choose, none, children, all }: WithWaveProps & { all: readonly PublicWave[] }) {
-  const { language } = useSpace();
-  const t = useTexts(waveTexts);
+  const { t, language, day } = useSpace(waveTexts);
   const [chosenId, setChosenId] = useState<string>();
   const waves = choose(all);
   const wave = waves.find(({ id }) => id === chosenId) ?? waves[0];
@@ -44,11 +40,7 @@ function ChosenWave({ choose, none, children, all }: WithWaveProps & { all: read
         />
       )}
       <p class="muted no-print">
-        {periodOf(t, wave.status)(
-          pick(wave.title, language),
-          formatDate(wave.opensOn, language),
-          formatDate(wave.closesOn, language),
-        )}
+        {periodOf(t, wave.status)(pick(wave.title, language), day(wave.opensOn), day(wave.closesOn))}
       </p>
       <div key={wave.id}>{children(wave)}</div>
     </>

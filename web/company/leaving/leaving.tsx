@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { downloadBlob } from '../../shared/download.ts';
 import { pick, type Text } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
 import { useSending } from '../../space/sending.ts';
-import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
-import type { RequestAsked } from '../request-under-way.tsx';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { WithRefusals } from '../../space/with-refusals.tsx';
+import { type RequestAsked, requestRefusals } from '../request-under-way.tsx';
 import { DepartureUnderWay } from './departure-under-way.tsx';
 import { goes, leavingTexts, stays } from './texts.ts';
 
@@ -30,15 +33,9 @@ export interface LeavingPeople {
 
 /** Taking all of the company's along, and deleting it: what goes and what stays is said before. */
 export function Leaving(props: LeavingProps) {
-  const space = useSpace();
   const t = useTexts(leavingTexts);
-  const refusals = {
-    ...space.words.refusals,
-    'departure-waits': t.tooEarly,
-    'asked-too-often': t.askedTooOften,
-  };
   return (
-    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+    <WithRefusals texts={requestRefusals}>
       <section aria-labelledby="export-title">
         <h3 id="export-title">{t.exportTitle}</h3>
         <p>{t.exportText}</p>
@@ -48,24 +45,19 @@ export function Leaving(props: LeavingProps) {
         <h3 id="leave-title">{t.leaveTitle}</h3>
         <Departing {...props} />
       </section>
-    </SpaceContext.Provider>
+    </WithRefusals>
   );
 }
 
 /** The company is deleted, or that is asked for where others manage it too. */
-function Departing({ people: { members, departure, departureWaits }, onAsked, ...leaving }: LeavingProps) {
+function Departing({ people, onAsked, ...leaving }: LeavingProps) {
   const t = useTexts(leavingTexts);
+  const { departure, departureWaits } = people;
   const waits = departureWaits && !departure?.isDue;
   const label = waits ? t.askButton : t.leaveButton;
   return (
     <>
-      {departure && (
-        <DepartureUnderWay
-          departure={departure}
-          you={members.find(({ isYou }) => isYou)?.id}
-          onChanged={onAsked}
-        />
-      )}
+      <DepartureUnderWay people={people} onChanged={onAsked} />
       {!(departure && waits) && (
         <>
           <p>{waits ? t.leaveWaitsText : t.leaveText}</p>
@@ -118,8 +110,7 @@ function Lines({ lines }: { lines: readonly Text[] }) {
 }
 
 function Export() {
-  const { session, words } = useSpace();
-  const t = useTexts(leavingTexts);
+  const { t, session } = useSpace(leavingTexts);
   const sending = useSending();
   const [said, setSaid] = useState('');
   const take = () =>
@@ -131,17 +122,14 @@ function Export() {
   return (
     <>
       <ErrorBox text={sending.failure} />
-      <button type="button" class="button button-secondary" disabled={sending.isBusy} onClick={take}>
-        {sending.isBusy ? words.working : t.exportButton}
-      </button>
+      <Button kind="secondary" label={t.exportButton} isBusy={sending.isBusy} onClick={take} />
       <p role="status">{said}</p>
     </>
   );
 }
 
 function Leave({ name, onLeft, onAsked, label }: Omit<LeavingProps, 'people'> & { label: string }) {
-  const { session, words } = useSpace();
-  const t = useTexts(leavingTexts);
+  const { t, session } = useSpace(leavingTexts);
   const form = useForm({
     name: 'leaving',
     initial: { name: '' },
@@ -160,12 +148,8 @@ function Leave({ name, onLeft, onAsked, label }: Omit<LeavingProps, 'people'> & 
       cause instanceof ApiError && cause.slug === 'other-name' ? { name: t.otherName(name) } : undefined,
   });
   return (
-    <form ref={form.element} onSubmit={form.submit} noValidate>
+    <FormFrame form={form} label={label}>
       <TextField {...form.bind('name')} label={t.typeName} />
-      <ErrorBox text={form.failure} />
-      <button type="submit" class="button" disabled={form.isBusy}>
-        {form.isBusy ? words.working : label}
-      </button>
-    </form>
+    </FormFrame>
   );
 }

@@ -34,14 +34,6 @@ export const leavingTexts = defineTexts({
     fr: 'Une personne qui gère l’espace l’a demandé, et personne n’a refusé : qui gère peut maintenant le confirmer, sous « Quitter l’observatoire ».',
     en: 'Someone who manages the space asked for it, and nobody has refused: whoever manages can now confirm it, under “Leave the observatory”.',
   },
-  tooEarly: {
-    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
-    en: 'It is too early: the members may still refuse.',
-  },
-  askedTooOften: {
-    fr: 'Tous les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
-    en: 'All members have already been sent three requests within a week: wait a few days.',
-  },
   goesTitle: { fr: 'Ce qui est supprimé', en: 'What is deleted' },
   staysTitle: { fr: 'Ce qui reste, et pourquoi', en: 'What stays, and why' },
   typeName: {

@@ -1,21 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { beside } from '../../shared/beside.ts';
-import { formatDate } from '../../shared/format.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { Loaded, useRead } from '../../space/loaded.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
 import { MachineKeys } from '../../space/people/machine-keys.tsx';
-import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { WithRefusals } from '../../space/with-refusals.tsx';
 import '../../space/people/people.css';
 import { DepartureUnderWay } from '../leaving/departure-under-way.tsx';
 import { MayChange } from '../may-change.tsx';
 import { type RequestAsked, RequestUnderWay } from '../request-under-way.tsx';
-import { memberTexts } from './texts.ts';
+import { memberRefusals, memberTexts } from './texts.ts';
 
 interface Member {
   readonly id: string;
@@ -45,23 +45,8 @@ interface ListProps {
 
 /** Who may enter the company's space: its members, and its machine keys. Whoever reads may refuse a new address, no more. */
 export function Members() {
-  const space = useSpace();
   const t = useTexts(memberTexts);
-  const loading = useLoaded(() => space.session.request<People>('/company/members'));
-  const refusals = {
-    ...space.words.refusals,
-    'last-manager': t.lastManager,
-    'member-exists': t.memberExists,
-    'too-many-members': t.tooManyMembers,
-    'own-recovery': t.ownRecovery,
-    'no-recovery': t.noRecovery,
-    'recovery-under-way': t.recoveryUnderWay,
-    'recovery-waits': t.recoveryTooEarly,
-    'removal-waits': t.removalWaits,
-    'removal-under-way': t.removalUnderWay,
-    'asked-too-often': t.askedTooOften,
-    'too-many-keys': t.tooManyKeys,
-  };
+  const loading = useRead<People>('/company/members');
   const [said, setSaid] = useState('');
   const saidLine = useRef<HTMLParagraphElement>(null);
   // Read anew after each change: of two at once the earlier reply may come last, and would put older ones back.
@@ -75,20 +60,14 @@ export function Members() {
     requestAnimationFrame(() => saidLine.current?.focus());
   };
   return (
-    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+    <WithRefusals texts={memberRefusals}>
       <p>{t.lead}</p>
       <Loaded loading={loading}>
         {(people) => (
           <>
             <RecoveryUnderWay people={people} onChanged={onChanged} />
             <RemovalUnderWay people={people} onChanged={onChanged} />
-            {people.departure && (
-              <DepartureUnderWay
-                departure={people.departure}
-                you={people.members.find(({ isYou }) => isYou)?.id}
-                onChanged={onChanged}
-              />
-            )}
+            <DepartureUnderWay people={people} onChanged={onChanged} />
             <MayChange isAllowed={manages(people)}>
               <ul class="member-list unmarked">
                 {people.members.map((member) => (
@@ -113,7 +92,7 @@ export function Members() {
           </>
         )}
       </Loaded>
-    </SpaceContext.Provider>
+    </WithRefusals>
   );
 }
 
@@ -128,8 +107,7 @@ interface MemberItemProps extends ListProps {
 }
 
 function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
-  const { session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session } = useSpace(memberTexts);
   const { id, address, role, hasSignedIn, isYou, waits } = member;
   const path = `/company/members/${id}`;
   const other = role === 'manages' ? 'reads' : 'manages';
@@ -142,7 +120,6 @@ function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
         <ConfirmedAction
           label={changeLabel}
           fullLabel={t.ofMember(changeLabel, address)}
-          yes={changeLabel}
           isSecondary
           act={async () => {
             await session.request(path, { method: 'PATCH', body: { role: other } });
@@ -156,7 +133,6 @@ function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
         <ConfirmedAction
           label={t.remove}
           fullLabel={t.ofMember(t.remove, address)}
-          yes={t.remove}
           isSecondary
           act={async () => {
             await session.request(path, { method: 'DELETE' });
@@ -192,8 +168,7 @@ function MemberItem({ member, people, onChanged, onDone }: MemberItemProps) {
 
 /** Asks for another address for somebody, which a second member confirms. */
 function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'> & { member: Member }) {
-  const { session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session } = useSpace(memberTexts);
   const form = useForm({
     name: `lost-${id}`,
     initial: { address: '' },
@@ -208,28 +183,22 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
   return (
     <>
       <p>{t.lostText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.lostSend} kind="secondary">
         <TextField {...form.bind('address')} label={t.address} type="email" />
-        <ErrorBox text={form.failure} />
-        <button type="submit" class="button button-secondary" disabled={form.isBusy}>
-          {t.lostSend}
-        </button>
-      </form>
+      </FormFrame>
     </>
   );
 }
 
 /** A new address for somebody, which a second member confirms once it is due. */
 function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session, day } = useSpace(memberTexts);
   if (!recovery) return null;
   const { member, address, askedBy, from, isDue } = recovery;
   const isOperators = askedBy === 'operator';
   const you = members.find(({ isYou }) => isYou);
   const mayConfirm = isDue && you?.role === 'manages' && !isOperators && ![member, askedBy].includes(you.id);
   const former = members.find(({ id }) => id === member)?.address ?? '';
-  const day = formatDate(from, language);
   const confirm = async () => {
     await session.request('/company/recovery/confirmation', { method: 'POST', body: { member, address } });
     await onChanged();
@@ -243,10 +212,10 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
       onChanged={onChanged}
     >
       <p>
-        <bdi>{(isOperators ? t.operatorRecoveryText : t.recoveryText)(former, address, day)}</bdi>
+        <bdi>{(isOperators ? t.operatorRecoveryText : t.recoveryText)(former, address, day(from))}</bdi>
       </p>
       {mayConfirm ? (
-        <ConfirmedAction label={t.recoveryConfirm} yes={t.recoveryConfirm} act={confirm}>
+        <ConfirmedAction label={t.recoveryConfirm} act={confirm}>
           <p>{t.recoveryConfirmText}</p>
         </ConfirmedAction>
       ) : (
@@ -258,8 +227,7 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
 
 /** That somebody manages no more, which whoever manages completes once it is due. */
 function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session, day } = useSpace(memberTexts);
   if (!removal) return null;
   const { member, becomes, askedBy, from, isDue } = removal;
   const you = members.find(({ isYou }) => isYou);
@@ -279,10 +247,10 @@ function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps)
       onChanged={onChanged}
     >
       <p>
-        <bdi>{t.removalText(address, formatDate(from, language))}</bdi>
+        <bdi>{t.removalText(address, day(from))}</bdi>
       </p>
       {isDue && you?.role === 'manages' && you.id !== member && (
-        <ConfirmedAction label={label} yes={label} act={complete}>
+        <ConfirmedAction label={label} act={complete}>
           <p>{t.removalCompleteText}</p>
         </ConfirmedAction>
       )}
@@ -291,8 +259,7 @@ function RemovalUnderWay({ people: { members, removal }, onChanged }: ListProps)
 }
 
 function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, language, session, words } = useSpace(memberTexts);
   const [said, setSaid] = useState('');
   const empty = { address: '', role: 'reads' as Member['role'] };
   const form = useForm({
@@ -316,7 +283,7 @@ function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
     <section aria-labelledby="add-member-title">
       <h3 id="add-member-title">{t.addTitle}</h3>
       <p>{t.addText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.add}>
         <TextField {...form.bind('address')} label={t.address} type="email" />
         <Choices
           {...form.bind('role')}
@@ -327,11 +294,7 @@ function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
             { code: 'manages', label: t.managesLong },
           ]}
         />
-        <ErrorBox text={form.failure} />
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? words.working : t.add}
-        </button>
-      </form>
+      </FormFrame>
       <p role="status">{said}</p>
     </section>
   );

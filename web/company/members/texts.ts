@@ -1,5 +1,7 @@
 import { defineTexts } from '../../shared/language.ts';
+import { mailedTexts } from '../../space/mailed/texts.ts';
 import { peopleTexts } from '../../space/people/texts.ts';
+import { requestRefusals } from '../request-under-way.tsx';
 
 /** Texts of a company's members and of its machine keys. */
 export const memberTexts = defineTexts({
@@ -10,10 +12,7 @@ export const memberTexts = defineTexts({
     en: 'Each person signs in with their own address, by a link sent by email. Members who manage can change everything; those who read see everything except the keys and change nothing: a role for your staff representatives.',
   },
   address: { fr: 'Adresse électronique', en: 'Email address' },
-  addressWrong: {
-    fr: 'Écrivez une adresse complète, comme prenom.nom@entreprise.fr.',
-    en: 'Enter a complete address, such as first.last@company.com.',
-  },
+  addressWrong: mailedTexts.addressWrong,
   manages: { fr: 'gère', en: 'manages' },
   reads: { fr: 'lit', en: 'reads' },
   managesLong: { fr: 'Gère : voit et change tout', en: 'Manages: sees and changes everything' },
@@ -62,18 +61,6 @@ export const memberTexts = defineTexts({
     fr: 'Personne n’a refusé. Cette personne ne gérera plus l’espace ; les autres qui gèrent en sont avertis.',
     en: 'Nobody has refused. This person will no longer manage the space; the others who do are told.',
   },
-  removalWaits: {
-    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
-    en: 'It is too early: the members may still refuse.',
-  },
-  removalUnderWay: {
-    fr: 'Une demande est déjà en cours : il faut d’abord la confirmer ou la refuser.',
-    en: 'A request is already under way: it has to be confirmed or refused first.',
-  },
-  askedTooOften: {
-    fr: 'Tous les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
-    en: 'All members have already been sent three requests within a week: wait a few days.',
-  },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
     fr: 'Donnez la nouvelle adresse. Tous les membres en sont avertis et ont sept jours pour refuser ; ensuite, une autre personne qui gère doit la confirmer : à deux, vous répondez de la troisième. Si la demande n’apparaît pas sur cette page, rien n’a commencé : refaites-la.',
@@ -117,31 +104,37 @@ export const memberTexts = defineTexts({
   },
   add: { fr: 'Ajouter', en: 'Add' },
   added: { fr: 'C’est fait, un courriel est parti.', en: 'Done: an email is on its way.' },
-  lastManager: {
+
+  formerKey: { fr: 'Ancienne clé de l’entreprise', en: 'Former company key' },
+});
+
+/** What the service refuses of members and keys, by the slug of the problem. */
+export const memberRefusals = defineTexts({
+  ...requestRefusals,
+  'too-many-keys': peopleTexts.tooManyKeys,
+  'last-manager': {
     fr: 'C’est la dernière personne qui gère : confiez d’abord ce rôle à une autre.',
     en: 'This is the last person who manages: give that role to someone else first.',
   },
-  memberExists: {
+  'member-exists': {
     fr: 'Cette adresse est déjà celle d’un membre.',
     en: 'This address already belongs to a member.',
   },
-  tooManyMembers: { fr: 'Trente membres au plus.', en: 'Thirty members at most.' },
-  ownRecovery: {
+  'too-many-members': { fr: 'Trente membres au plus.', en: 'Thirty members at most.' },
+  'own-recovery': {
     fr: 'Il faut deux autres personnes : une qui demande, une qui confirme.',
     en: 'It takes two other people: one who asks and one who confirms.',
   },
-  recoveryUnderWay: {
-    fr: 'Une nouvelle adresse est déjà demandée : il faut d’abord la confirmer ou la refuser.',
-    en: 'A new address has already been requested: it has to be confirmed or refused first.',
-  },
-  recoveryTooEarly: {
-    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
-    en: 'It is too early: the members may still refuse.',
-  },
-  noRecovery: {
+  'no-recovery': {
     fr: 'Cette demande a changé ou n’est plus valable : rechargez la page.',
     en: 'The request has changed or expired: reload the page.',
   },
-
-  formerKey: { fr: 'Ancienne clé de l’entreprise', en: 'Former company key' },
+  'recovery-under-way': {
+    fr: 'Une nouvelle adresse est déjà demandée : il faut d’abord la confirmer ou la refuser.',
+    en: 'A new address has already been requested: it has to be confirmed or refused first.',
+  },
+  'removal-under-way': {
+    fr: 'Une demande est déjà en cours : il faut d’abord la confirmer ou la refuser.',
+    en: 'A request is already under way: it has to be confirmed or refused first.',
+  },
 });

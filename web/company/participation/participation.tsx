@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { dayInParis } from '../../../functions/survey/wave.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { Read, useRead } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
-import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
-import { type Participation as Counts, participationPath } from '../invite/plan.ts';
-import { daysBetween, wavesToFollow } from '../invite/waves.ts';
+import type { Mailing } from '../invite/mail/mailing.ts';
+import type { Participation as Counts } from '../invite/plan.ts';
+import { daysBetween, waveRoute, wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { PartProps } from '../part.ts';
 import { readTarget, Target } from './target.tsx';
@@ -23,16 +22,13 @@ export function Participation({ company }: PartProps) {
   const t = useTexts(texts);
   return (
     <WithWave choose={wavesToFollow} none={() => <p>{t.noWave}</p>}>
-      {(wave) => <WaveParticipation company={company} wave={wave} />}
+      {(wave) => (
+        <Read<Counts> path={waveRoute(wave.id, 'participation')}>
+          {(counts) => <Shown company={company} wave={wave} counts={counts} />}
+        </Read>
+      )}
     </WithWave>
   );
-}
-
-function WaveParticipation(props: PartProps & { wave: PublicWave }) {
-  const { session } = useSpace();
-  const { id } = props.wave;
-  const loading = useLoaded(() => session.request<Counts>(participationPath(id)));
-  return <Loaded loading={loading}>{(counts) => <Shown {...props} counts={counts} />}</Loaded>;
 }
 
 interface CountsProps {
@@ -41,8 +37,7 @@ interface CountsProps {
 }
 
 function Shown({ company, wave, counts }: PartProps & CountsProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const [target, setTarget] = useState(() => readTarget(company.id, wave.id));
   const newest = newestCount(counts);
   const isSomebodyInvited = counts.invited > 0 || newest !== undefined;
@@ -98,9 +93,8 @@ function Shown({ company, wave, counts }: PartProps & CountsProps) {
 
 /** What comes when; what was sent by mail is read on its own, and its failure hides nothing else. */
 function Dates({ counts, wave }: CountsProps) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(texts);
-  const { value, error, refresh } = useLoaded(() => session.request<Mailing>(mailingPath(wave.id)));
+  const { t, words, day } = useSpace(texts);
+  const { value, error, refresh } = useRead<Mailing>(waveRoute(wave.id, 'mailing'));
   const today = dayInParis(new Date());
   const dates = waveDates({ closesOn: wave.closesOn, participation: counts, mailing: value }, today);
   return (
@@ -110,7 +104,7 @@ function Dates({ counts, wave }: CountsProps) {
       <dl class="dates facts">
         {dates.map((date) => (
           <div key={`${date.on}-${date.what}`} class={date.on < today ? 'muted' : undefined}>
-            <dt>{formatDate(date.on, language)}</dt>
+            <dt>{day(date.on)}</dt>
             <dd>
               {date.what === 'edition' ? t.edition(String(date.hour), date.isFinal) : t[date.what]}
               {date.on < today && ` (${t.past})`}
@@ -124,19 +118,13 @@ function Dates({ counts, wave }: CountsProps) {
 }
 
 function CountList({ counts, wave }: CountsProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number, day } = useSpace(texts);
   const { invited } = counts;
-  const number = (count: number) => formatNumber(count, language);
   const newest = newestCount(counts);
   const next = nextCount(counts.countedOn, dayInParis(new Date()));
   const few = counts.weeks.at(-1);
-  const when = newest
-    ? t.answeredText(formatDate(newest.on, language))
-    : few
-      ? t.answeredFew(formatDate(few.on, language))
-      : t.answeredNever;
-  const toCome = next === undefined ? '' : ` ${t.nextCount(formatDate(next, language))}`;
+  const when = newest ? t.answeredText(day(newest.on)) : few ? t.answeredFew(day(few.on)) : t.answeredNever;
+  const toCome = next === undefined ? '' : ` ${t.nextCount(day(next))}`;
   return (
     <dl class="counts">
       {newest ? (
@@ -154,19 +142,18 @@ function CountList({ counts, wave }: CountsProps) {
 }
 
 function DaysLeft({ wave }: { wave: PublicWave }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number, day } = useSpace(texts);
   const today = dayInParis(new Date());
   if (wave.status === 'closed') return <Count value="–" name={t.over} text={t.overText} />;
   if (wave.status === 'scheduled') {
     const days = Math.max(0, daysBetween(today, wave.opensOn));
-    const text = t.daysUntilText(formatDate(wave.opensOn, language));
-    return <Count value={formatNumber(days, language)} name={t.daysUntil(days < 2)} text={text} />;
+    const text = t.daysUntilText(day(wave.opensOn));
+    return <Count value={number(days)} name={t.daysUntil(days < 2)} text={text} />;
   }
   // Today and the last day are both days to answer on.
   const days = Math.max(0, daysBetween(today, wave.closesOn) + 1);
-  const text = t.daysLeftText(formatDate(wave.closesOn, language));
-  return <Count value={formatNumber(days, language)} name={t.daysLeft(days < 2)} text={text} />;
+  const text = t.daysLeftText(day(wave.closesOn));
+  return <Count value={number(days)} name={t.daysLeft(days < 2)} text={text} />;
 }
 
 function Count({ value, name, text }: { value: string; name: string; text: string }) {

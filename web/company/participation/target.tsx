@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { formatNumber } from '../../shared/format.ts';
 import { safeStorage } from '../../shared/safe-storage.ts';
 import { TextField } from '../../space/fields.tsx';
 import { type FieldErrors, useForm } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { useSpace } from '../../space/space.ts';
 import { readCount } from '../invite/plan.ts';
 import { texts } from './texts.ts';
 import { type Counted, targetInWords } from './wording.ts';
@@ -30,8 +30,7 @@ interface TargetProps {
 
 /** How many answers a company aims at; only this browser knows. */
 export function Target({ company, wave, most, newest, value, onChange }: TargetProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   const [said, setSaid] = useState('');
   const form = useForm({
     name: 'target',
@@ -39,7 +38,7 @@ export function Target({ company, wave, most, newest, value, onChange }: TargetP
     check: ({ target }): FieldErrors =>
       target.trim() === '' || readCount(target, most) !== undefined
         ? {}
-        : { target: t.targetWrong(formatNumber(most, language)) },
+        : { target: t.targetWrong(number(most)) },
     send: async ({ target: typed }) => {
       const target = readCount(typed, most);
       if (target === undefined) storage.remove(nameOf(company, wave));
@@ -50,12 +49,9 @@ export function Target({ company, wave, most, newest, value, onChange }: TargetP
   });
   return (
     <>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.targetSave} busyLabel={t.targetSave} kind="secondary">
         <TextField {...form.bind('target')} label={t.target} hint={t.targetHint} type="number" />
-        <button type="submit" class="button button-secondary">
-          {t.targetSave}
-        </button>
-      </form>
+      </FormFrame>
       <p role="status">
         {said} {value !== undefined && targetInWords(value, newest, language)}
       </p>

@@ -1,6 +1,5 @@
 import { dayInParis } from '../../../functions/survey/wave.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import type { Band, Participation } from '../invite/plan.ts';
 import { texts } from './texts.ts';
 import { nextCount } from './wave-dates.ts';
@@ -12,13 +11,11 @@ interface WeekTableProps {
 
 /** The counts so far and the next one: the bands in words, and as bars on the scale of those invited. */
 export function WeekTable({ counts: { weeks, countedOn, invited }, target }: WeekTableProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number, day } = useSpace(texts);
   const today = dayInParis(new Date());
   const last = weeks.at(-1)?.on ?? '';
   const next = nextCount(countedOn, last >= today ? '9999' : today);
   if (weeks.length === 0 && next === undefined) return <p>{t.weeksNone}</p>;
-  const number = (count: number) => formatNumber(count, language);
   const most = Math.max(invited, target ?? 0, ...weeks.map(({ answered }) => answered?.to ?? 0), 1);
   return (
     <table class="weeks">
@@ -33,14 +30,14 @@ export function WeekTable({ counts: { weeks, countedOn, invited }, target }: Wee
       <tbody>
         {weeks.map(({ on, answered }) => (
           <tr key={on}>
-            <th scope="row">{formatDate(on, language)}</th>
+            <th scope="row">{day(on)}</th>
             <td>{answered ? t.band(number(answered.from), number(answered.to)) : t.few}</td>
             <td>{answered && <BandBar band={answered} most={most} target={target} />}</td>
           </tr>
         ))}
         {next !== undefined && (
           <tr>
-            <th scope="row">{formatDate(next, language)}</th>
+            <th scope="row">{day(next)}</th>
             <td class="absent">{t.toCome}</td>
             <td />
           </tr>

@@ -1,24 +1,24 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
 import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
-import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import { noticeFields } from '../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { type Governance, pillars } from '../../../functions/survey/governance.ts';
 import { beside } from '../../shared/beside.ts';
+import { capitalised, lowered } from '../../shared/first-letter.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
-import { type Language, pick, translate, typeset } from '../../shared/language.ts';
+import { type Language, pick, type TextsOf, translate, typeset } from '../../shared/language.ts';
 import { siteName } from '../../shared/site-house.ts';
 import { coalitionInWords } from '../benchmark/coalition.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
-import { benchmarkTexts } from '../benchmark/texts.ts';
+import { type BenchmarkTexts, benchmarkTexts } from '../benchmark/texts.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
 import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
 import { actionTexts } from '../governance/action-texts.ts';
 import { effectOfStep } from '../governance/effect-of-step.ts';
 import { type ProposedSteps, proposedSteps } from '../governance/propose-steps.ts';
 import { stepTexts } from '../governance/step-texts.ts';
-import { chosenInWords, lowered, namesInWords } from '../governance/steps-in-words.ts';
+import { chosenInWords, namesInWords } from '../governance/steps-in-words.ts';
 import {
   distanceInWords,
   effectInWords,
@@ -47,113 +47,107 @@ export interface ReportSource {
   readonly origin: string;
 }
 
+/** What is told, in one language, with the words that it takes. */
+interface Telling extends ReportSource {
+  readonly language: Language;
+  readonly t: ReturnType<typeof reportTexts>;
+  readonly b: BenchmarkTexts;
+  readonly a: TextsOf<typeof actionTexts>;
+  /** Undefined before the company has stated what it has. */
+  readonly steps: ProposedSteps | undefined;
+  readonly number: (value: number) => string;
+  readonly day: (on: string) => string;
+}
+
 /**
  * A company's report: one page for a board, two of benchmark, which its groups and own questions go on from, one of governance once it is stated, one of method. What
  * would leave a page half empty stands on another.
  */
 export function composeReport(source: ReportSource, language: Language): ReportDocument {
-  const { company, documents } = source;
-  const t = reportTexts(language, documents.benchmark);
-  const wave = pick(documents.chosen.title, language);
-  const steps = source.governance
-    ? proposedSteps({
-        governance: source.governance,
-        benchmark: documents.benchmark,
-        plan: source.plan,
-      })
-    : undefined;
+  const { company, documents, governance, plan } = source;
+  const { benchmark, chosen } = documents;
+  const t = reportTexts(language, benchmark);
+  const wave = pick(chosen.title, language);
+  const told: Telling = {
+    ...source,
+    language,
+    t,
+    b: benchmarkTexts(language),
+    a: translate(actionTexts, language),
+    steps: governance && proposedSteps({ governance, benchmark, plan }),
+    number: (value) => formatNumber(value, language),
+    day: (on) => formatDate(on, language),
+  };
+  const pages = [
+    boardPage(told),
+    benchmarkPage(told),
+    chartPage(told),
+    ...groupsPage(told),
+    ...(governance ? [governancePage(told, governance)] : []),
+    methodPage(told),
+  ];
   return {
     language,
     title: company.name,
     source: beside(siteName(language), t.kind, wave),
     fileTitle: t.printTitle(company.name, wave),
-    pages: [
-      boardPage(source, steps, language),
-      benchmarkPage(source, language),
-      chartPage(documents, steps, language),
-      ...groupsPage(documents, language),
-      ...(source.governance ? [governancePage(source, source.governance, steps, language)] : []),
-      methodPage(source, steps, language),
-    ],
+    pages: pages.map(({ blocks, ...named }) => ({ ...named, blocks: blocks.map(set(language)) })),
   };
 }
 
-type Steps = ProposedSteps | undefined;
-
-function boardPage(source: ReportSource, steps: Steps, language: Language): ReportPage {
-  const t = reportTexts(language, source.documents.benchmark);
-  const { company, documents, participation } = source;
+function boardPage(told: Telling): ReportPage {
+  const { company, documents, participation, t, language, number, day } = told;
   const { benchmark, manifest, chosen } = documents;
   const findings = findingsOf(benchmark, language);
-  const respondents = formatNumber(benchmark.respondents, language);
-  return page({ id: 'board', title: t.board }, language, [
+  const respondents = number(benchmark.respondents);
+  const facts = [
+    optionLabel('activity', company.activity, language),
+    optionLabel('employer', company.employer, language),
+    number(company.headcount),
+  ] as const;
+  const base = benchmark.answered ? t.aboutBase : t.baseText;
+  return page('board', t.board, [
     terms([
-      [
-        t.company,
-        t.companyFacts(
-          optionLabel('activity', company.activity, language),
-          optionLabel('employer', company.employer, language),
-          formatNumber(company.headcount, language),
-        ),
-      ],
-      [
-        t.fieldwork,
-        t.fieldworkDays(
-          formatDate(manifest.fieldwork.from, language),
-          formatDate(manifest.fieldwork.to, language),
-        ),
-      ],
-      [t.edition, t.editionText(chosen.id, formatDate(chosen.publishedOn, language))],
-      [
-        t.base,
-        (benchmark.answered ? t.aboutBase : t.baseText)(
-          respondents,
-          formatNumber(manifest.respondents, language),
-        ),
-      ],
+      [t.company, t.companyFacts(...facts)],
+      [t.fieldwork, t.fieldworkDays(day(manifest.fieldwork.from), day(manifest.fieldwork.to))],
+      [t.edition, t.editionText(chosen.id, day(chosen.publishedOn))],
+      [t.base, base(respondents, number(manifest.respondents))],
       // A federation invites nobody: its members do.
       ...(participation && !benchmark.coalition?.standsIn
         ? [[t.participation, participationInWords(participation, language)] as const]
         : []),
     ]),
-    ...notices(documents, company, language),
+    ...notices(told),
     heading(t.threeFigures),
     { kind: 'figures', items: largeFiguresOf(benchmark, language) },
     heading(t.threeFindings),
     list([
       ...findings,
       ...(findings.length < 3 ? [t.noOtherFinding(respondents)] : []),
-      ...developmentSentences(documents, language).slice(0, Math.max(0, 3 - findings.length)),
+      ...developmentSentences(told).slice(0, Math.max(0, 3 - findings.length)),
     ]),
     heading(t.oneAction),
-    ...actionBlocks(source, steps, language),
+    ...actionBlocks(told),
   ]);
 }
 
-function notices(documents: BenchmarkDocuments, company: CompanyProfile, language: Language): ReportBlock[] {
-  const t = reportTexts(language, documents.benchmark);
-  const b = benchmarkTexts(language);
+function notices({ documents, company, t, b, language, number }: Telling): ReportBlock[] {
   const { benchmark, manifest, chosen, isOlderWave } = documents;
   const said = [
-    ...(benchmark.simulated === undefined
-      ? []
-      : [`${b.simulatedTitle} ${b.simulatedText(formatNumber(benchmark.simulated, language))}`]),
-    ...(manifest.provisional ? [b.provisional] : []),
-    ...(isOlderWave ? [b.olderWave(pick(chosen.title, language))] : []),
-    ...(company.status === 'verified' ? [] : [t.notVerified]),
-    ...(benchmark.coalition?.standsIn ? [coalitionInWords(benchmark, language) ?? ''] : []),
+    benchmark.simulated !== undefined &&
+      `${b.simulatedTitle} ${b.simulatedText(number(benchmark.simulated))}`,
+    manifest.provisional && b.provisional,
+    isOlderWave && b.olderWave(pick(chosen.title, language)),
+    company.status !== 'verified' && t.notVerified,
+    benchmark.coalition?.standsIn && (coalitionInWords(benchmark, language) ?? ''),
   ];
-  return said.map((text) => ({ kind: 'paragraph', text, tone: 'notice' }));
+  return said
+    .filter((text) => typeof text === 'string')
+    .map((text) => ({ kind: 'paragraph', text, tone: 'notice' }));
 }
 
 /** The step that is under way and due first, else the one that the figures ask for most; or why there is none. */
-function actionBlocks(
-  { documents: { benchmark } }: ReportSource,
-  steps: Steps,
-  language: Language,
-): ReportBlock[] {
-  const t = reportTexts(language, benchmark);
-  const a = translate(actionTexts, language);
+function actionBlocks({ documents: { benchmark }, steps, t, a, language }: Telling): ReportBlock[] {
   const [due] = [...(steps?.open ?? [])].sort((one, other) => (one.chosen.by < other.chosen.by ? -1 : 1));
   const [first] = steps?.ranked ?? [];
   const step = due?.chosen.step ?? first?.step;
@@ -175,39 +169,35 @@ const columns = {
   observatory: 'observatoryColumn',
 } as const;
 
-function benchmarkPage({ company, documents }: ReportSource, language: Language): ReportPage {
-  const t = reportTexts(language, documents.benchmark);
-  const b = benchmarkTexts(language);
-  const { benchmark } = documents;
+function benchmarkPage({ company, documents: { benchmark }, t, b, language }: Telling): ReportPage {
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
-  return page({ id: 'benchmark', title: t.figures }, language, [
+  return page('benchmark', t.figures, [
     paragraph(establishedInWords(benchmark, language)),
     {
       kind: 'table',
       caption: t.tableCaption(company.name),
-      head: [t.indicator, t.ownColumn, t[columns[comparison]], t.difference, t.verdict],
+      head: [b.indicator, t.ownColumn, t[columns[comparison]], b.difference, b.verdict],
       rows: rowsOf(benchmark, language),
     },
     paragraph(b.standing, 'muted'),
   ]);
 }
 
-function chartPage(documents: BenchmarkDocuments, steps: Steps, language: Language): ReportPage {
-  const t = reportTexts(language, documents.benchmark);
-  return page({ id: 'chart', title: t.chart }, language, [
+function chartPage(told: Telling): ReportPage {
+  const { t, steps } = told;
+  return page('chart', t.chart, [
     { kind: 'intervals' },
     heading(t.sinceLastWave),
-    list(developmentSentences(documents, language)),
+    list(developmentSentences(told)),
     // One sentence fills no page of its own.
     ...(steps ? [] : [heading(t.governance), paragraph(t.notStated)]),
   ]);
 }
 
 /** What the company's groups and its own questions say; it goes on below the drawn intervals. None where nothing is told. */
-function groupsPage({ benchmark }: BenchmarkDocuments, language: Language): ReportPage[] {
-  const t = reportTexts(language);
-  const g = groupsTexts(language);
-  const { supplement, indicators } = benchmark;
+function groupsPage({ documents, t, language }: Telling): ReportPage[] {
+  const g = translate(groupsTexts, language);
+  const { supplement, indicators } = documents.benchmark;
   if (!supplement) return [];
   const { questions, groups } = supplement;
   const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
@@ -217,20 +207,17 @@ function groupsPage({ benchmark }: BenchmarkDocuments, language: Language): Repo
       : `${figureInWords(told, 'share', language)} (${publishedInterval(told, 'share', language) ?? ''})`;
   const apart = differencesInWords({ supplement, indicators }, language);
   if (questions.length === 0 && grouped.length === 0) return [];
-  const tables: ReportBlock[] = [
-    ...(grouped.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: t.groupsCaption,
-            head: [t.group, ...grouped.map((indicator) => indicatorName(indicator, language))],
-            rows: groups.map(({ name, figures }) => [
-              pick(name, language),
-              ...grouped.map(({ id }) => figure(figures[id])),
-            ]),
-          },
-        ]
-      : []),
+  const groupTable: ReportBlock = {
+    kind: 'table',
+    caption: t.groupsCaption,
+    head: [t.group, ...grouped.map((indicator) => indicatorName(indicator, language))],
+    rows: groups.map(({ name, figures }) => [
+      pick(name, language),
+      ...grouped.map(({ id }) => figure(figures[id])),
+    ]),
+  };
+  const blocks: ReportBlock[] = [
+    ...(grouped.length > 0 ? [groupTable] : []),
     ...(apart.length > 0 ? [list(apart), paragraph(g.testNote, 'muted')] : []),
     ...questions.map(({ text, answers }) => ({
       kind: 'table' as const,
@@ -239,51 +226,49 @@ function groupsPage({ benchmark }: BenchmarkDocuments, language: Language): Repo
       rows: answers.map(({ label, figure: told }) => [pick(label, language), figure(told)]),
     })),
   ];
-  return [page({ id: 'groups', title: t.groups }, language, tables)];
+  return [page('groups', t.groups, blocks)];
 }
 
 /** What changed since the last wave, each a sentence with both figures; or that nothing is established, or nothing yet. */
-function developmentSentences(
-  { benchmark, development, chosen }: BenchmarkDocuments,
-  language: Language,
-): string[] {
-  const t = reportTexts(language, benchmark);
+function developmentSentences({
+  documents: { development, chosen },
+  t,
+  language,
+  number,
+}: Telling): string[] {
   const index = development?.editions.findIndex(({ wave }) => wave === chosen.wave) ?? -1;
   const [before, now] = [development?.editions[index - 1], development?.editions[index]];
   if (!development || !before || !now) return [t.firstWave];
-  const moved = development.indicators.flatMap((line) => movedSentence(line, before.id, now.id, language));
+  const moved = development.indicators.flatMap((line) => {
+    const pointOf = (id: string) => line.points.find(({ edition }) => edition === id) ?? null;
+    const change = pointOf(now.id)?.change;
+    if (change !== 'rise' && change !== 'fall') return [];
+    const figure = (id: string) => figureInWords(pointOf(id), line.unit, language);
+    return [t[change](indicatorName(line, language), figure(before.id), figure(now.id))];
+  });
   const tested = development.indicators.filter(({ points }) =>
     points.some(({ edition, difference }) => edition === now.id && difference),
   ).length;
   const others = tested - moved.length;
-  return [...moved, ...(others > 0 ? [t.noOtherChange(formatNumber(others, language))] : [])];
+  return [...moved, ...(others > 0 ? [t.noOtherChange(number(others))] : [])];
 }
 
-function movedSentence(
-  line: Development['indicators'][number],
-  before: string,
-  now: string,
-  language: Language,
-): string[] {
-  const t = reportTexts(language);
-  const pointOf = (id: string) => line.points.find(({ edition }) => edition === id) ?? null;
-  const change = pointOf(now)?.change;
-  if (change !== 'rise' && change !== 'fall') return [];
-  const figure = (id: string) => figureInWords(pointOf(id), line.unit, language);
-  return [t[change](indicatorName(line, language), figure(before), figure(now))];
-}
-
-function governancePage(
-  source: ReportSource,
-  governance: Governance,
-  steps: Steps,
-  language: Language,
-): ReportPage {
-  const t = reportTexts(language, source.documents.benchmark);
-  const a = translate(actionTexts, language);
-  const { documents, plan } = source;
+function governancePage(told: Telling, governance: Governance): ReportPage {
+  const { documents, plan, steps, t, a, language } = told;
   const figures = documents.benchmark;
-  return page({ id: 'governance', title: t.governance }, language, [
+  const chosenSteps = plan.waves.toReversed().map(({ wave, steps: chosen }) =>
+    list(
+      chosen.map((one) => {
+        const effect = effectOfStep(one.step, wave, documents.development);
+        return [
+          `${waveTitle(documents, wave, language)} – ${pick(stepTexts[one.step].title, language)} – ${lowered(a[one.state])} (${chosenInWords(one, language)}).`,
+          ...(one.note === undefined ? [] : [one.note]),
+          effectInWords(one.step, effect, language),
+        ].join(' ');
+      }),
+    ),
+  );
+  return page('governance', t.governance, [
     {
       kind: 'table',
       caption: t.governanceCaption,
@@ -302,21 +287,10 @@ function governancePage(
       }),
     },
     heading(a.title),
-    ...stepBlocks(source, steps, language),
+    ...stepBlocks(told),
     ...(plan.waves.length > 0 ? [heading(a.history), paragraph(a.historyText, 'muted')] : []),
-    ...[...plan.waves].reverse().flatMap(({ wave, steps: chosen }) => [
-      list(
-        chosen.map((one) => {
-          const effect = effectOfStep(one.step, wave, documents.development);
-          return [
-            `${waveTitle(documents, wave, language)} – ${pick(stepTexts[one.step].title, language)} – ${lowered(a[one.state])} (${chosenInWords(one, language)}).`,
-            ...(one.note === undefined ? [] : [one.note]),
-            effectInWords(one.step, effect, language),
-          ].join(' ');
-        }),
-      ),
-    ]),
-    ...(areStepsFew(steps) ? [heading(t.ownMethod), terms(ownMethod(source, language))] : []),
+    ...chosenSteps,
+    ...(areStepsFew(steps) ? [heading(t.ownMethod), terms(ownMethod(told))] : []),
   ]);
 }
 
@@ -325,12 +299,7 @@ function waveTitle({ list: editions }: BenchmarkDocuments, wave: string, languag
   return title ? pick(title, language) : wave;
 }
 
-function stepBlocks(
-  { documents: { benchmark } }: ReportSource,
-  steps: Steps,
-  language: Language,
-): ReportBlock[] {
-  const a = translate(actionTexts, language);
+function stepBlocks({ documents: { benchmark }, steps, a, language }: Telling): ReportBlock[] {
   if (!steps) return [paragraph(a.nothingTold)];
   const told = [
     ...steps.open.map(({ chosen }) => ({ step: chosen.step, why: chosenInWords(chosen, language) })),
@@ -351,39 +320,33 @@ function stepBlocks(
 }
 
 /** Whether the steps leave room on their page: how the company's own figures are made then stands there. */
-function areStepsFew(steps: Steps): boolean {
+function areStepsFew(steps: ProposedSteps | undefined): boolean {
   return steps !== undefined && steps.open.length + steps.ranked.length < 2;
 }
 
 /** The edition's method notice in full, what is particular to a company's benchmark, and the questions. */
-function methodPage(source: ReportSource, steps: Steps, language: Language): ReportPage {
-  const t = reportTexts(language);
-  const { manifest } = source.documents;
-  return page({ id: 'method', title: t.method }, language, [
+function methodPage(told: Telling): ReportPage {
+  const { documents, steps, t, b, language } = told;
+  const { notice, questions } = documents.manifest;
+  return page('method', t.method, [
     terms([
-      ...noticeFields.map((field) => [t[field], asSentence(pick(manifest.notice[field], language))] as const),
-      ...(areStepsFew(steps) ? [] : ownMethod(source, language)),
+      ...noticeFields.map((field) => [t[field], asSentence(pick(notice[field], language))] as const),
+      ...(areStepsFew(steps) ? [] : ownMethod(told)),
     ]),
-    heading(t.questions),
+    heading(b.questionsTitle),
     {
       kind: 'list',
       isNumbered: true,
-      items: manifest.questions
+      items: questions
         .filter(({ kind }) => kind !== 'profile')
-        .map(
-          ({ text, base }) =>
-            `${pick(text, language)} ${benchmarkTexts(language).askedOf(pick(base, language))}`,
-        ),
+        .map(({ text, base }) => `${pick(text, language)} ${b.askedOf(pick(base, language))}`),
     },
   ]);
 }
 
 /** How the company's own figures are made and kept from telling of anyone, and how to cite them. */
-function ownMethod(
-  { company, documents, origin }: ReportSource,
-  language: Language,
-): (readonly [term: string, text: string])[] {
-  const t = reportTexts(language, documents.benchmark);
+function ownMethod(told: Telling): (readonly [term: string, text: string])[] {
+  const { company, documents, origin, t, language } = told;
   const { manifest, chosen, benchmark } = documents;
   const anonymity = [
     manifest.privacy ? t.anonymityText : t.anonymityFormer,
@@ -396,14 +359,13 @@ function ownMethod(
     `${t.online} ${address}`,
   ];
   return [
-    [t.comparison, comparisonText(documents, language)],
+    [t.comparison, comparisonText(told)],
     [t.anonymity, anonymity.join(' ')],
     [t.cite, cite.join(' ')],
   ];
 }
 
-function comparisonText({ benchmark }: BenchmarkDocuments, language: Language): string {
-  const t = reportTexts(language);
+function comparisonText({ documents: { benchmark }, t, language }: Telling): string {
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const names = adjustedBy(benchmark);
   const profile = profileInWords(names, language);
@@ -421,11 +383,8 @@ export function participationInWords(
   const number = (count: number) => formatNumber(count, language);
   if (answered && edition) {
     const date = formatDate(edition.publishedOn, language);
-    return t.participationText(number(invited), {
-      date,
-      from: number(answered.from),
-      to: number(answered.to),
-    });
+    const [from, to] = [number(answered.from), number(answered.to)];
+    return t.participationText(number(invited), { date, from, to });
   }
   return invited === 0 ? t.participationNone : t.participationInvited(number(invited));
 }
@@ -437,7 +396,7 @@ function optionLabel(question: CompanyQuestion, code: string, language: Language
 
 /** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
 function asSentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  const begun = capitalised(text);
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
@@ -457,12 +416,8 @@ function terms(items: readonly (readonly [string, string])[]): ReportBlock {
   return { kind: 'terms', items };
 }
 
-function page(
-  named: Pick<ReportPage, 'id' | 'title'>,
-  language: Language,
-  blocks: readonly ReportBlock[],
-): ReportPage {
-  return { ...named, blocks: blocks.map(set(language)) };
+function page(id: ReportPage['id'], title: string, blocks: readonly ReportBlock[]): ReportPage {
+  return { id, title, blocks };
 }
 
 /** Spaces as each language sets them, in running text. */

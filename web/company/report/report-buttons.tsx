@@ -1,3 +1,4 @@
+import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { useSpace } from '../../space/space.ts';
 import { useDocx } from '../use-docx.ts';
@@ -28,19 +29,8 @@ export function ReportButtons({ report, fileTitle }: ReportButtonsProps) {
   return (
     <>
       <div class="buttons">
-        <button type="button" class="button" onClick={() => printAs(fileTitle)}>
-          {t.print}
-        </button>
-        {report && (
-          <button
-            type="button"
-            class="button button-secondary"
-            disabled={isBusy}
-            onClick={() => docx(report)}
-          >
-            {t.docx}
-          </button>
-        )}
+        <Button label={t.print} onClick={() => printAs(fileTitle)} />
+        {report && <Button kind="secondary" label={t.docx} disabled={isBusy} onClick={() => docx(report)} />}
       </div>
       <ErrorBox text={failure} />
       <p role="status">{told}</p>

@@ -4,11 +4,8 @@ import type {
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
 import type { Language } from '../../shared/language.ts';
-import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
-import { placeOf, scales } from '../benchmark/lanes.ts';
+import { type DrawnRow, drawnFigure, UnitCharts } from '../benchmark/lane-chart.tsx';
 import { indicatorName } from '../benchmark/phrases.ts';
-import { tickNames } from '../benchmark/tick-names.ts';
-import { absenceInWords, figureInShort } from '../benchmark/wording.ts';
 import type { ReportBlock, ReportDocument } from './document.ts';
 import { reportTexts } from './texts.ts';
 
@@ -132,40 +129,28 @@ function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>)
 /** The company's figure and the one it is held against, on the scale of their unit. */
 function Intervals({ benchmark, language }: { benchmark: ShownBenchmark; language: Language }) {
   const t = reportTexts(language);
-  const units = (['share', 'points', 'mean'] as const).filter((unit) =>
-    benchmark.indicators.some((indicator) => indicator.unit === unit),
-  );
   return (
     <>
       <p class="muted small">{t.chartTitle}</p>
-      {units.map((unit) => (
-        <LaneChart
-          key={unit}
-          title={t[unitTexts[unit]]}
-          scale={scales[unit]}
-          tickName={tickNames(unit, language)}
-          rows={benchmark.indicators
-            .filter((indicator) => indicator.unit === unit)
-            .map((indicator) => intervalRow(benchmark, indicator, language))}
-        />
-      ))}
+      <UnitCharts
+        indicators={benchmark.indicators}
+        titles={{ share: t.unitShare, points: t.unitPoints, mean: t.unitMean }}
+        rowOf={(indicator) => intervalRow(benchmark, indicator, language)}
+        language={language}
+      />
     </>
   );
 }
 
-const unitTexts = { share: 'unitShare', points: 'unitPoints', mean: 'unitMean' } as const;
-
 function intervalRow(benchmark: ShownBenchmark, indicator: BenchmarkIndicator, language: Language): DrawnRow {
   const { id, unit, company } = indicator;
   const compared = comparedFigure(indicator, comparisonOf(benchmark, indicator));
-  const lane = (key: string, figure: BenchmarkIndicator['company'] | null, shape: 'dot' | 'diamond') => {
-    const place = placeOf(figure, scales[unit]);
-    const absence = place.whisker ? undefined : absenceInWords(figure, language);
-    return { key, name: '', value: figureInShort(figure, unit, language), absence, shape, ...place };
-  };
   return {
     key: id,
     name: indicatorName(indicator, language),
-    lanes: [lane('company', company, 'dot'), lane('compared', compared, 'diamond')],
+    lanes: [
+      { key: 'company', name: '', shape: 'dot', ...drawnFigure(company, unit, language) },
+      { key: 'compared', name: '', shape: 'diamond', ...drawnFigure(compared, unit, language) },
+    ],
   };
 }

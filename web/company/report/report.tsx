@@ -1,3 +1,4 @@
+import { waveRoute } from '../invite/waves.ts';
 import '../benchmark/benchmark.css';
 import '../../space/stacked-table.css';
 import './report.css';
@@ -11,7 +12,7 @@ import { useSpace } from '../../space/space.ts';
 import { useBenchmark } from '../benchmark/use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from '../benchmark/without-benchmark.tsx';
 import { DistanceTable } from '../governance/distance-table.tsx';
-import { type Participation, participationPath } from '../invite/plan.ts';
+import type { Participation } from '../invite/plan.ts';
 import type { PartProps, StatingCompany } from '../part.ts';
 import { composeReport, participationInWords } from './compose-report.ts';
 import { ReportButtons } from './report-buttons.tsx';
@@ -106,7 +107,7 @@ async function loadBeside(session: Session, wave: string): Promise<Beside> {
   const [{ governance }, plan, participation] = await Promise.all([
     session.request<StatingCompany>('/company'),
     session.request<ActionPlan>('/company/actions'),
-    session.request<Participation>(participationPath(wave)).catch(() => undefined),
+    session.request<Participation>(waveRoute(wave, 'participation')).catch(() => undefined),
   ]);
   return { wave, governance, plan, participation };
 }

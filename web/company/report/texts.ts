@@ -29,7 +29,6 @@ const texts = defineTexts({
     en: (activity: string, employer: string, headcount: string) =>
       `${activity}; ${employer.toLowerCase()}; ${headcount} employees`,
   },
-  wave: { fr: 'Vague', en: 'Wave' },
   fieldwork: { fr: 'Terrain', en: 'Fieldwork' },
   fieldworkDays: {
     fr: (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`),
@@ -100,10 +99,7 @@ const texts = defineTexts({
       `${company} et ceux à qui l’entreprise est comparée, intervalle à 95 % entre parenthèses`,
     en: (company: string) => `${company} and those it is compared with, 95% interval in brackets`,
   },
-  indicator: { fr: 'Indicateur', en: 'Indicator' },
   ownColumn: { fr: 'Vos salariés', en: 'Your people' },
-  difference: { fr: 'Écart', en: 'Difference' },
-  verdict: { fr: 'Verdict', en: 'Verdict' },
   likeForLikeColumn: { fr: 'À profil égal', en: 'Like for like' },
   othersColumn: { fr: 'Autres répondants', en: 'Other respondents' },
   observatoryColumn: { fr: 'Observatoire', en: 'Observatory' },
@@ -173,7 +169,6 @@ const texts = defineTexts({
     en: 'These figures could not be loaded.',
   },
   governance: { fr: 'Gouvernance', en: 'Governance' },
-  questions: { fr: 'Les questions en entier', en: 'The questions in full' },
 
   method: { fr: 'Méthode', en: 'Method' },
   ownMethod: { fr: 'D’où viennent ces chiffres', en: 'Where these figures come from' },

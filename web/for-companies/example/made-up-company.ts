@@ -19,7 +19,7 @@ import { plannedCounts } from '../../../functions/survey/planned-counts.ts';
 import { twoEditions } from '../../../functions/survey/planned-editions.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import type { BenchmarkDocuments } from '../../company/benchmark/use-benchmark.ts';
-import type { HomeDocuments } from '../../company/home/use-home.ts';
+import type { HomeDocuments } from '../../company/home/load-home.ts';
 import type { Mailing } from '../../company/invite/mail/mailing.ts';
 import type { Participation } from '../../company/invite/plan.ts';
 import type { StatingCompany } from '../../company/part.ts';

@@ -1,8 +1,9 @@
 import { request } from '../../shared/api.ts';
-import { ErrorBox } from '../error-box.tsx';
+import { Button } from '../button.tsx';
 import { TextField } from '../fields.tsx';
 import { refusedFields, useForm } from '../form.ts';
-import { useSpace, useTexts } from '../space.ts';
+import { FormFrame } from '../form-frame.tsx';
+import { useSpace } from '../space.ts';
 import { isAddress } from './address.ts';
 import { mailedTexts } from './texts.ts';
 
@@ -16,8 +17,7 @@ interface AskLinkProps {
 
 /** Asks for an address, and has a link mailed to it; whether it is known, nobody is told. */
 export function AskLink({ space, onResume, onAsked }: AskLinkProps) {
-  const { language } = useSpace();
-  const t = useTexts(mailedTexts);
+  const { t, language } = useSpace(mailedTexts);
   const form = useForm({
     name: 'sign-in',
     initial: { address: '' },
@@ -35,19 +35,13 @@ export function AskLink({ space, onResume, onAsked }: AskLinkProps) {
       {onResume && (
         <div class="message message-waiting" role="alert">
           <p>{t.ended}</p>
-          <button type="button" class="button button-secondary" onClick={onResume}>
-            {t.resume}
-          </button>
+          <Button kind="secondary" label={t.resume} onClick={onResume} />
         </div>
       )}
       <p>{t.signInText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.sendLink} busyLabel={t.sending}>
         <TextField {...form.bind('address')} label={t.address} type="email" autocomplete="email" />
-        <ErrorBox text={form.failure} />
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? t.sending : t.sendLink}
-        </button>
-      </form>
+      </FormFrame>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../button.tsx';
 
 import { useTexts } from '../space.ts';
 import { mailedTexts } from './texts.ts';
@@ -31,14 +32,8 @@ export function CheckMail({ sent, address, children, onResume, onAgain }: CheckM
       {children}
       <p class="muted">{t.noMail}</p>
       <div class="buttons">
-        {onResume && (
-          <button type="button" class="button" onClick={onResume}>
-            {t.resume}
-          </button>
-        )}
-        <button type="button" class="button button-secondary" onClick={onAgain}>
-          {t.again}
-        </button>
+        {onResume && <Button label={t.resume} onClick={onResume} />}
+        <Button kind="secondary" label={t.again} onClick={onAgain} />
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { ApiError, request } from '../../shared/api.ts';
+import { Button } from '../button.tsx';
 import { ErrorBox } from '../error-box.tsx';
 import { failureText } from '../failure-text.ts';
 import { useSending } from '../sending.ts';
-import { useSpace, useTexts } from '../space.ts';
+import { useSpace } from '../space.ts';
 import { mailedTexts } from './texts.ts';
 
 interface FollowLinkProps {
@@ -16,8 +17,7 @@ interface FollowLinkProps {
 
 /** Where a mailed link leads: one press spends it, so that whatever fetches or draws the page before does not. */
 export function FollowLink({ title, secret, onOpened, onGivenUp }: FollowLinkProps) {
-  const { words } = useSpace();
-  const t = useTexts(mailedTexts);
+  const { t, words } = useSpace(mailedTexts);
   const sending = useSending();
   const [isSpent, setSpent] = useState(false);
   // It stays in neither the address nor the history.
@@ -40,17 +40,13 @@ export function FollowLink({ title, secret, onOpened, onGivenUp }: FollowLinkPro
       {isSpent ? (
         <>
           <p role="alert">{t.linkSpentText}</p>
-          <button type="button" class="button" onClick={onGivenUp}>
-            {t.askAgain}
-          </button>
+          <Button label={t.askAgain} onClick={onGivenUp} />
         </>
       ) : (
         <>
           <p>{t.linkText}</p>
           <ErrorBox text={sending.failure} />
-          <button type="button" class="button" disabled={sending.isBusy} onClick={open}>
-            {sending.isBusy ? t.opening : t.open}
-          </button>
+          <Button label={sending.isBusy ? t.opening : t.open} disabled={sending.isBusy} onClick={open} />
         </>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyText } from '../../shared/copy-text.ts';
 import { downloadText } from '../../shared/download.ts';
+import { Button } from '../button.tsx';
 import { useTexts } from '../space.ts';
 import { peopleTexts } from './texts.ts';
 
@@ -12,12 +14,7 @@ export function KeyShown({ machineKey, onKept }: { machineKey: string; onKept: (
 
   const copy = async () => {
     setSaid('');
-    try {
-      await navigator.clipboard.writeText(machineKey);
-      setSaid(t.copied);
-    } catch {
-      setSaid(t.notCopied);
-    }
+    setSaid((await copyText(machineKey)) ? t.copied : t.notCopied);
   };
   const download = () => {
     downloadText(t.keyFileName, `${t.keyFileText}\r\n\r\n${machineKey}\r\n`);
@@ -34,17 +31,11 @@ export function KeyShown({ machineKey, onKept }: { machineKey: string; onKept: (
         {machineKey}
       </p>
       <div class="buttons">
-        <button type="button" class="button button-secondary" onClick={copy}>
-          {t.copy}
-        </button>
-        <button type="button" class="button button-secondary" onClick={download}>
-          {t.download}
-        </button>
+        <Button kind="secondary" label={t.copy} onClick={copy} />
+        <Button kind="secondary" label={t.download} onClick={download} />
       </div>
       <p role="status">{said}</p>
-      <button type="button" class="button" onClick={onKept}>
-        {t.keyKept}
-      </button>
+      <Button label={t.keyKept} onClick={onKept} />
     </div>
   );
 }

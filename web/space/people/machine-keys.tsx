@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { formatDate } from '../../shared/format.ts';
 import { ConfirmedAction } from '../confirmed-action.tsx';
-import { ErrorBox } from '../error-box.tsx';
 import { Choices, TextField } from '../fields.tsx';
 import { useForm } from '../form.ts';
-import { Loaded, useLoaded } from '../loaded.tsx';
-import { useSpace, useTexts } from '../space.ts';
+import { FormFrame } from '../form-frame.tsx';
+import { Loaded, useRead } from '../loaded.tsx';
+import { useSpace } from '../space.ts';
 import { KeyShown } from './key-shown.tsx';
 import { peopleTexts } from './texts.ts';
 
@@ -42,9 +41,8 @@ const longestName = 80;
 /** The keys of programs. */
 export function MachineKeys<Scope extends string>(props: MachineKeysProps<Scope>) {
   const { path, scopes, unnamed = '', isFixed = false } = props;
-  const { language, session } = useSpace();
-  const t = useTexts(peopleTexts);
-  const loading = useLoaded(() => session.request<MachineKey<Scope>[]>(path));
+  const { t, session, day } = useSpace(peopleTexts);
+  const loading = useRead<MachineKey<Scope>[]>(path);
   const [made, setMade] = useState<string>();
   const nameOf = ({ name }: MachineKey<Scope>) => name || unnamed;
   const shortOf = ({ scope }: MachineKey<Scope>) => scopes.find(({ code }) => code === scope)?.short ?? scope;
@@ -66,15 +64,13 @@ export function MachineKeys<Scope extends string>(props: MachineKeysProps<Scope>
                       <bdi>{nameOf(key)}</bdi>
                     </strong>{' '}
                     <span class="muted">
-                      {shortOf(key)} ·{' '}
-                      {key.usedInWeekOf ? t.usedInWeek(formatDate(key.usedInWeekOf, language)) : t.neverUsed}
+                      {shortOf(key)} · {key.usedInWeekOf ? t.usedInWeek(day(key.usedInWeekOf)) : t.neverUsed}
                     </span>
                   </p>
                   {!isFixed && (
                     <ConfirmedAction
                       label={t.revoke}
                       fullLabel={t.ofMember(t.revoke, nameOf(key))}
-                      yes={t.revoke}
                       isSecondary
                       act={async () => {
                         await session.request(`${path}/${key.id}`, { method: 'DELETE' });
@@ -108,8 +104,7 @@ interface MakeKeyProps<Scope extends string> extends MachineKeysProps<Scope> {
 }
 
 function MakeKey<Scope extends string>({ path, scopes, onMade }: MakeKeyProps<Scope>) {
-  const { session, words } = useSpace();
-  const t = useTexts(peopleTexts);
+  const { t, session } = useSpace(peopleTexts);
   const empty = { name: '', scope: scopes[0].code };
   const form = useForm({
     name: 'machine-key',
@@ -126,13 +121,9 @@ function MakeKey<Scope extends string>({ path, scopes, onMade }: MakeKeyProps<Sc
     },
   });
   return (
-    <form ref={form.element} onSubmit={form.submit} noValidate>
+    <FormFrame form={form} kind="secondary" label={t.makeKey}>
       <TextField {...form.bind('name')} label={t.keyName} hint={t.keyNameHint} />
       <Choices {...form.bind('scope')} class="field" legend={t.scope} options={scopes} />
-      <ErrorBox text={form.failure} />
-      <button type="submit" class="button button-secondary" disabled={form.isBusy}>
-        {form.isBusy ? words.working : t.makeKey}
-      </button>
-    </form>
+    </FormFrame>
   );
 }

@@ -10,6 +10,7 @@ import {
   readForm,
 } from '../../../../web/company/governance/governance-form.ts';
 import { governanceTexts } from '../../../../web/company/governance/texts.ts';
+import { translate } from '../../../../web/shared/language.ts';
 
 const statement: Governance = {
   listening: { state: 'none', measures: [] },
@@ -17,7 +18,7 @@ const statement: Governance = {
   awareness: { state: 'planned', measures: [] },
   training: { state: 'inPlace', measures: ['courses'] },
 };
-const t = governanceTexts('en');
+const t = translate(governanceTexts, 'en');
 const now = new Date('2026-11-22T12:00:00Z');
 
 describe('parseMonth', () => {

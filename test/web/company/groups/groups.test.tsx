@@ -12,11 +12,12 @@ import {
 } from '../../../../web/company/groups/supplement-form.ts';
 import { SupplementShown } from '../../../../web/company/groups/supplement-shown.tsx';
 import { groupsTexts } from '../../../../web/company/groups/texts.ts';
-import { wavesToPrepare } from '../../../../web/company/groups/waves-to-prepare.ts';
+import { wavesToPrepare } from '../../../../web/company/invite/waves.ts';
+import { translate } from '../../../../web/shared/language.ts';
 import { madeSupplement } from '../../../support/made-supplement.ts';
 import { figure, madeUpSupplement, suppressed } from '../../../support/made-up-benchmark.ts';
 
-const t = groupsTexts('en');
+const t = translate(groupsTexts, 'en');
 const typed = formOf(madeSupplement);
 
 describe('the form of groups and questions', () => {
@@ -147,7 +148,7 @@ describe('what groups said', () => {
 
   it('says before anybody is invited how many answers it takes to tell two groups apart', () => {
     expect(t.groupsHint(49, 310)).toMatch(/before about 49 answers.* 15 points .* about 310 in each/);
-    expect(groupsTexts('fr').groupsHint(49, 310)).toContain('environ 310 dans chacun');
+    expect(translate(groupsTexts, 'fr').groupsHint(49, 310)).toContain('environ 310 dans chacun');
   });
 
   it('is nothing where nothing is told', () => {

@@ -7,7 +7,7 @@ import type { SupplementFigures } from '../../../../functions/observatory/supple
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { BenchmarkState } from '../../../../web/company/benchmark/use-benchmark.ts';
 import { HomeShown } from '../../../../web/company/home/home-shown.tsx';
-import type { HomeDocuments } from '../../../../web/company/home/use-home.ts';
+import type { HomeDocuments } from '../../../../web/company/home/load-home.ts';
 import type { Mailing } from '../../../../web/company/invite/mail/mailing.ts';
 import type { Participation } from '../../../../web/company/invite/plan.ts';
 import type { CompanyProfile } from '../../../../web/company/part.ts';

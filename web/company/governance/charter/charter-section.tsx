@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { downloadText } from '../../../shared/download.ts';
 import { languages, pick } from '../../../shared/language.ts';
+import { Button } from '../../../space/button.tsx';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { Choices } from '../../../space/fields.tsx';
 import { useSpace, useTexts } from '../../../space/space.ts';
@@ -25,8 +26,7 @@ import { themeTexts } from './theme-texts.ts';
 
 /** The scale, theme by theme; the draft that follows from it; and the draft as files. */
 export function CharterSection({ company }: PartProps) {
-  const { language } = useSpace();
-  const t = useTexts(sectionTexts);
+  const { t, language } = useSpace(sectionTexts);
   const [choices, setChoices] = useState(() => keptChoices(company.id));
   const [draftLanguage, setDraftLanguage] = useState(language);
   const charter = useMemo(
@@ -42,9 +42,7 @@ export function CharterSection({ company }: PartProps) {
       <p class="muted">{t.scale}</p>
       <Themes choices={choices} onChange={change} />
       <Contacts choices={choices} onChange={change} />
-      <button type="button" class="button button-link" onClick={() => change(firstChoices)}>
-        {t.reset}
-      </button>
+      <Button kind="link" label={t.reset} onClick={() => change(firstChoices)} />
       <Choices
         form="charter"
         path="language"
@@ -71,8 +69,7 @@ interface ChoiceProps {
 }
 
 function Themes({ choices, onChange }: ChoiceProps) {
-  const { language } = useSpace();
-  const t = useTexts(sectionTexts);
+  const { t, language } = useSpace(sectionTexts);
   const { levels } = choices;
   const common = charterLevels.find((level) => charterThemes.every((theme) => levels[theme] === level));
   const scale = (name: string, title: string, level: CharterLevel | undefined) => ({
@@ -102,8 +99,7 @@ function Themes({ choices, onChange }: ChoiceProps) {
 }
 
 function Contacts({ choices, onChange }: ChoiceProps) {
-  const { language } = useSpace();
-  const t = useTexts(sectionTexts);
+  const { t, language } = useSpace(sectionTexts);
   const { contacts } = choices;
   return (
     <Choices
@@ -141,12 +137,8 @@ function Downloads({ charter }: { charter: CharterDocument }) {
   return (
     <>
       <div class="buttons">
-        <button type="button" class="button" onClick={docx}>
-          {t.docx}
-        </button>
-        <button type="button" class="button button-secondary" onClick={markdown}>
-          {t.markdown}
-        </button>
+        <Button label={t.docx} onClick={docx} />
+        <Button kind="secondary" label={t.markdown} onClick={markdown} />
       </div>
       <ErrorBox text={failure} />
       <p role="status">{told}</p>

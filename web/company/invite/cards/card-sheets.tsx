@@ -1,28 +1,24 @@
 import { Fragment } from 'preact';
 import { shortGuarantee } from '../../../../functions/survey/guarantee.ts';
-import { formatDate, formatNumber } from '../../../shared/format.ts';
+import { formatDate } from '../../../shared/format.ts';
 import { type Language, translate } from '../../../shared/language.ts';
-import { useSpace, useTexts } from '../../../space/space.ts';
-import type { PublicWave } from '../../../survey/protocol/wave.ts';
+import { useSpace } from '../../../space/space.ts';
+import type { Plan } from '../plan.ts';
 import { QrCode } from '../qr-code.tsx';
+import type { WayProps } from '../way-choice.tsx';
 import { cardTexts } from './card-texts.ts';
 import { type CardLanguage, cardsOnSheet, inGroups } from './cards.ts';
 import { cardsTexts } from './texts.ts';
 import type { DrawnCard } from './use-drawn-codes.ts';
 
-interface CardSheetsProps {
+interface CardSheetsProps extends Pick<WayProps, 'company' | 'wave' | 'plan'> {
   cards: readonly DrawnCard[];
   language: CardLanguage;
-  companyName: string;
-  wave: PublicWave;
-  /** The hash of the guarantee sheet, where there is one. */
-  guarantee: string | null;
 }
 
 /** A4 sheets of cards with lines to cut along; printing the page prints these and nothing else. */
-export function CardSheets({ cards, language: spoken, companyName, wave, guarantee }: CardSheetsProps) {
-  const { language } = useSpace();
-  const t = useTexts(cardsTexts);
+export function CardSheets({ cards, language: spoken, company, wave, plan }: CardSheetsProps) {
+  const { t, number } = useSpace(cardsTexts);
   const sheets = inGroups(cards, cardsOnSheet);
   const languages: readonly Language[] = spoken === 'both' ? ['fr', 'en'] : [spoken];
   return (
@@ -31,14 +27,14 @@ export function CardSheets({ cards, language: spoken, companyName, wave, guarant
         <article
           key={sheet[0]?.link}
           class="card-sheet paper"
-          aria-label={t.sheet(formatNumber(index + 1, language), formatNumber(sheets.length, language))}
+          aria-label={t.sheet(number(index + 1), number(sheets.length))}
         >
           {sheet.map(({ link, qr }) => (
             <div class="card" key={link}>
               <QrCode qr={qr} name="card-code" label={t.qr} />
               <div class={languages.length > 1 ? 'card-text card-text-both' : 'card-text'}>
                 <p class="card-company">
-                  <bdi>{companyName}</bdi>
+                  <bdi>{company.name}</bdi>
                 </p>
                 {languages.map((each) => (
                   <CardWords
@@ -46,7 +42,7 @@ export function CardSheets({ cards, language: spoken, companyName, wave, guarant
                     language={each}
                     isAlone={languages.length === 1}
                     wave={wave}
-                    guarantee={guarantee}
+                    guarantee={plan.guarantee}
                   />
                 ))}
               </div>
@@ -59,12 +55,12 @@ export function CardSheets({ cards, language: spoken, companyName, wave, guarant
   );
 }
 
-function CardWords({
-  language,
-  isAlone,
-  wave,
-  guarantee,
-}: { language: Language; isAlone: boolean } & Pick<CardSheetsProps, 'wave' | 'guarantee'>) {
+interface CardWordsProps extends Pick<WayProps, 'wave'>, Pick<Plan, 'guarantee'> {
+  language: Language;
+  isAlone: boolean;
+}
+
+function CardWords({ language, isAlone, wave, guarantee }: CardWordsProps) {
   const t = translate(cardTexts, language);
   return (
     <div lang={language}>

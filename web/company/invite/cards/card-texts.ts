@@ -1,11 +1,9 @@
 import { defineTexts } from '../../../shared/language.ts';
+import { posterTexts } from '../poster-texts.ts';
 
 /** What stands on a card, in the language of whoever draws it. */
 export const cardTexts = defineTexts({
-  question: {
-    fr: 'Que dites-vous de votre entreprise sur les réseaux sociaux ?',
-    en: 'What do you say about your company on social networks?',
-  },
+  question: posterTexts.question,
   how: {
     fr: 'Visez le code avec l’appareil photo : trois à quatre minutes, anonymement.',
     en: 'Point your camera at the code: three to four minutes, anonymously.',

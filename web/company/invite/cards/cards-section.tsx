@@ -1,38 +1,28 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../../shared/api.ts';
-import { formatNumber } from '../../../shared/format.ts';
 import { loadScript, ScriptError } from '../../../shared/load-script.ts';
-import { ConfirmedAction, Question } from '../../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../../space/error-box.tsx';
+import { Button } from '../../../space/button.tsx';
+import { ConfirmedAction } from '../../../space/confirmed-action.tsx';
 import { failureText } from '../../../space/failure-text.ts';
 import { SelectField, TextField } from '../../../space/fields.tsx';
 import { type FieldErrors, useForm } from '../../../space/form.ts';
+import { FormFrame } from '../../../space/form-frame.tsx';
 import { useSpace, useTexts } from '../../../space/space.ts';
 import { useUnsaved } from '../../../space/unsaved.ts';
-import type { PublicWave } from '../../../survey/protocol/wave.ts';
-import type { PartProps } from '../../part.ts';
 import { texts as frameTexts } from '../../texts.ts';
 import { fullLink, readCount } from '../plan.ts';
 import { texts } from '../texts.ts';
+import { waveRoute } from '../waves.ts';
+import type { WayProps } from '../way-choice.tsx';
 import { CardSheets } from './card-sheets.tsx';
-import { type CardLanguage, cardsOnSheet, cardsPath, inGroups, mostCards, mostInPrint } from './cards.ts';
+import { type CardLanguage, cardsOnSheet, inGroups, mostCards, mostInPrint } from './cards.ts';
 import { cardsTexts } from './texts.ts';
 import { useDrawnCodes } from './use-drawn-codes.ts';
 import './cards.css';
 
-interface CardsSectionProps extends PartProps {
-  wave: PublicWave;
-  /** The hash of the guarantee sheet, where there is one. */
-  guarantee: string | null;
-  /** How many cards there are. */
-  cards: number;
-  /** How many more people can be invited, beside the cards. */
-  left: number;
+interface CardsSectionProps extends WayProps {
   /** Whether the section is the one that is shown: only then there is anything to print. */
   isShown: boolean;
-  onChanged: () => Promise<void>;
-  /** Told what is being typed, undefined where it is no number. */
-  onCounted: (count: number | undefined) => void;
 }
 
 interface MadeCards {
@@ -41,24 +31,15 @@ interface MadeCards {
 }
 
 /** Cards: how many, then the sheets to print, once. The codes are in this page's memory and nowhere else. */
-export function CardsSection({
-  company,
-  wave,
-  cards,
-  guarantee,
-  left,
-  isShown,
-  onChanged,
-  onCounted,
-}: CardsSectionProps) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(cardsTexts);
-  const { languageFr, languageEn } = useTexts(texts);
+export function CardsSection(props: CardsSectionProps) {
+  const { wave, plan, onChanged, onCounted } = props;
+  const { cards, left } = plan;
+  const { t, language, session, words, number } = useSpace(cardsTexts);
+  const { languageFr, languageEn, countWrong } = useTexts(texts);
   const { failedToLoad } = useTexts(frameTexts);
   const [made, setMade] = useState<MadeCards>();
   const [said, setSaid] = useState('');
   useUnsaved(made !== undefined);
-  const number = (count: number) => formatNumber(count, language);
   // New cards take the place of the old ones.
   const most = Math.min(mostCards, left + cards);
 
@@ -66,7 +47,7 @@ export function CardsSection({
     name: 'cards',
     initial: () => ({ count: '', language: language as CardLanguage }),
     check: ({ count }): FieldErrors =>
-      readCount(count, most) === undefined ? { count: t.countWrong(number(most)) } : {},
+      readCount(count, most) === undefined ? { count: countWrong(number(most)) } : {},
     asksFirst: () => cards > 0,
     send: async ({ count, language: spoken }) => {
       setSaid('');
@@ -78,7 +59,7 @@ export function CardsSection({
         ...(cards > 0 && { replaces: true }),
       };
       try {
-        const reply = await session.request<{ cards: { url: string }[] }>(cardsPath(wave.id), {
+        const reply = await session.request<{ cards: { url: string }[] }>(waveRoute(wave.id, 'cards'), {
           method: 'POST',
           body,
         });
@@ -105,7 +86,7 @@ export function CardsSection({
   ] as const;
 
   const voidCards = async () => {
-    await session.request(cardsPath(wave.id), { method: 'DELETE' });
+    await session.request(waveRoute(wave.id, 'cards'), { method: 'DELETE' });
     await onChanged();
     setSaid(t.voidDone);
     form.element.current?.querySelector('input')?.focus();
@@ -117,11 +98,8 @@ export function CardsSection({
       <p>{t.intro}</p>
       {made ? (
         <MadeCardsToPrint
+          {...props}
           made={made}
-          isShown={isShown}
-          company={company}
-          wave={wave}
-          guarantee={guarantee}
           onForgotten={() => {
             setMade(undefined);
             setSaid(t.forgotten);
@@ -134,7 +112,16 @@ export function CardsSection({
           {most === 0 ? (
             <p>{t.nobodyLeft}</p>
           ) : (
-            <form ref={form.element} onSubmit={form.submit} noValidate>
+            <FormFrame
+              form={form}
+              label={cards > 0 ? t.makeAnew : t.make}
+              question={{
+                label: t.makeAnew,
+                text: <p>{t.anewConfirm(number(cards), number(readCount(form.value.count, most) ?? 0))}</p>,
+                yes: t.anewYes,
+                no: t.anewNo,
+              }}
+            >
               <TextField
                 {...form.bind('count')}
                 label={t.count}
@@ -143,23 +130,7 @@ export function CardsSection({
                 isDisabled={form.isAsked}
               />
               <SelectField {...form.bind('language')} label={t.language} isShort options={options} />
-              <ErrorBox text={form.failure} />
-              {form.isAsked ? (
-                <Question
-                  label={t.makeAnew}
-                  yes={t.anewYes}
-                  no={t.anewNo}
-                  sending={form}
-                  onYes={form.confirm}
-                >
-                  <p>{t.anewConfirm(number(cards), number(readCount(form.value.count, most) ?? 0))}</p>
-                </Question>
-              ) : (
-                <button type="submit" class="button" disabled={form.isBusy}>
-                  {form.isBusy ? words.working : cards > 0 ? t.makeAnew : t.make}
-                </button>
-              )}
-            </form>
+            </FormFrame>
           )}
           {cards > 0 && (
             <ConfirmedAction label={t.voidCards} yes={t.voidYes} no={t.anewNo} isSecondary act={voidCards}>
@@ -173,22 +144,17 @@ export function CardsSection({
   );
 }
 
-interface MadeCardsToPrintProps extends PartProps {
+interface MadeCardsToPrintProps extends CardsSectionProps {
   made: MadeCards;
-  isShown: boolean;
-  wave: PublicWave;
-  guarantee: string | null;
   onForgotten: () => void;
 }
 
-function MadeCardsToPrint({ made, isShown, company, wave, guarantee, onForgotten }: MadeCardsToPrintProps) {
-  const { language } = useSpace();
-  const t = useTexts(cardsTexts);
+function MadeCardsToPrint({ made, isShown, company, wave, plan, onForgotten }: MadeCardsToPrintProps) {
+  const { t, number } = useSpace(cardsTexts);
   const [stacks] = useState(() => inGroups(made.links, mostInPrint));
   const [index, setPlace] = useState(0);
   const stack = stacks[index] ?? [];
   const { cards, isDone } = useDrawnCodes(stack);
-  const number = (count: number) => formatNumber(count, language);
   const sheets = Math.ceil(made.links.length / cardsOnSheet);
   const options = stacks.map(({ length }, each) => ({
     code: String(each),
@@ -213,9 +179,7 @@ function MadeCardsToPrint({ made, isShown, company, wave, guarantee, onForgotten
       )}
       <p role="status">{isDone ? t.drawn : t.drawing(number(cards.length), number(stack.length))}</p>
       <div class="buttons">
-        <button type="button" class="button" disabled={!isDone} onClick={() => print()}>
-          {t.print}
-        </button>
+        <Button label={t.print} disabled={!isDone} onClick={() => print()} />
         <ConfirmedAction
           label={t.printed}
           yes={t.printedYes}
@@ -227,15 +191,7 @@ function MadeCardsToPrint({ made, isShown, company, wave, guarantee, onForgotten
         </ConfirmedAction>
       </div>
       <p class="muted small">{t.printHint}</p>
-      {isShown && isDone && (
-        <CardSheets
-          cards={cards}
-          language={made.language}
-          companyName={company.name}
-          wave={wave}
-          guarantee={guarantee}
-        />
-      )}
+      {isShown && isDone && <CardSheets {...{ cards, company, wave, plan }} language={made.language} />}
     </>
   );
 }

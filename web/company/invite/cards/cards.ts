@@ -5,8 +5,6 @@ export const cardsOnSheet = 10;
 
 export type CardLanguage = 'fr' | 'en' | 'both';
 
-export const cardsPath = (wave: string) => `/company/waves/${encodeURIComponent(wave)}/cards`;
-
 /** Things in groups of `size`, the last one shorter. */
 export function inGroups<T>(things: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(things.length / size) }, (_, index) =>

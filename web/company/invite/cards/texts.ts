@@ -26,10 +26,6 @@ export const cardsTexts = defineTexts({
     fr: (left: string) => `De 1 à ${left}. Quelques-unes resteront dans la boîte : elles comptent aussi.`,
     en: (left: string) => `From 1 to ${left}. Some will stay in the box: they count too.`,
   },
-  countWrong: {
-    fr: (left: string) => `Écrivez un nombre entier, de 1 à ${left}.`,
-    en: (left: string) => `Write a whole number, from 1 to ${left}.`,
-  },
   nobodyLeft: {
     fr: 'Tout l’effectif est invité : il ne reste aucune carte à créer.',
     en: 'Everyone is invited: there are no cards left to create.',

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../../../shared/format.ts';
-import { useSpace, useTexts } from '../../../space/space.ts';
+import { useSpace } from '../../../space/space.ts';
 import type { CheckedList } from './check-list.ts';
 import { mailTexts } from './texts.ts';
 
@@ -9,9 +8,7 @@ const mostNamed = 20;
 
 /** What a list was read as, each faulty line and each address given twice named. */
 export function ListReport({ list: { addresses, invalid, duplicates } }: { list: CheckedList }) {
-  const { language } = useSpace();
-  const t = useTexts(mailTexts);
-  const number = (count: number) => formatNumber(count, language);
+  const { t, number } = useSpace(mailTexts);
   return (
     <div class="list-report">
       <p>
@@ -48,18 +45,17 @@ interface NamedProps {
 }
 
 function Named({ title, count, hint, children }: NamedProps) {
-  const { language } = useSpace();
-  const t = useTexts(mailTexts);
+  const { t, number } = useSpace(mailTexts);
   if (count === 0) return null;
   return (
     <>
       <h5>
-        {title} ({formatNumber(count, language)})
+        {title} ({number(count)})
       </h5>
       {hint && <p class="muted small">{hint}</p>}
       <ul class="small">
         {children}
-        {count > mostNamed && <li>{t.more(formatNumber(count - mostNamed, language))}</li>}
+        {count > mostNamed && <li>{t.more(number(count - mostNamed))}</li>}
       </ul>
     </>
   );

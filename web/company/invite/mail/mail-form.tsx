@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayInParis } from '../../../../functions/survey/wave.ts';
 import { ApiError } from '../../../shared/api.ts';
-import { formatDate, formatNumber } from '../../../shared/format.ts';
-import { Question } from '../../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../../space/error-box.tsx';
+import { Button } from '../../../space/button.tsx';
 import { failureText } from '../../../space/failure-text.ts';
 import { TextField } from '../../../space/fields.tsx';
 import { type FieldErrors, useForm } from '../../../space/form.ts';
-import { useSpace, useTexts } from '../../../space/space.ts';
+import { FormFrame } from '../../../space/form-frame.tsx';
+import { useSpace } from '../../../space/space.ts';
 import { useUnsaved } from '../../../space/unsaved.ts';
 import type { PublicWave } from '../../../survey/protocol/wave.ts';
 import { LanguageField } from '../language-field.tsx';
@@ -35,14 +34,11 @@ interface MailFormProps {
 
 /** The list, the message and the reminders, read before anything is sent; what is typed stays until it has been. */
 export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFormProps) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(mailTexts);
+  const { t, language, session, words, number, day } = useSpace(mailTexts);
   const [checked, setChecked] = useState<CheckedList>();
   const [handedOver, setHandedOver] = useState(0);
   // For what follows a failure at once, before anything is drawn again.
   const done = useRef(0);
-  const number = (count: number) => formatNumber(count, language);
-  const day = (date: string) => formatDate(date, language);
   const isOpen = wave.status === 'open';
   const sendsOn = isOpen ? dayInParis(new Date()) : wave.opensOn;
 
@@ -135,8 +131,27 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
     if (form.bind('addresses').errors.addresses !== undefined) form.show({});
   };
 
+  const effect = (
+    <>
+      <p>
+        {isOpen
+          ? t.sendNow(number(mails), mails === 1)
+          : t.sendLater(number(mails), day(wave.opensOn), mails === 1)}
+      </p>
+      <p>{remindersInWords(days.map(day))}</p>
+      {form.isBusy && checked && (
+        <p role="status">{t.handedOver(number(handedOver), number(checked.addresses.length))}</p>
+      )}
+    </>
+  );
+
   return (
-    <form ref={form.element} class="mail-form column-narrow" onSubmit={form.submit} noValidate>
+    <FormFrame
+      form={form}
+      class="mail-form column-narrow"
+      label={t.send}
+      question={{ label: t.send, text: effect, yes: t.sendYes, no: t.sendCancel }}
+    >
       <h4>{t.listTitle}</h4>
       <p>{t.forgotten}</p>
       <TextField {...field('addresses')} onChange={change} label={t.list} hint={t.listHint} type="lines" />
@@ -144,14 +159,12 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
         isDisabled={isLocked}
         onRead={(text) => change([addresses.trim(), text.trim()].filter(Boolean).join('\n'))}
       />
-      <button
-        type="button"
-        class="button button-secondary"
+      <Button
+        kind="secondary"
+        label={t.check}
         disabled={isLocked}
         onClick={() => form.show(listErrors(check(addresses)))}
-      >
-        {t.check}
-      </button>
+      />
       <div role="status">{checked && addresses.trim() !== '' && <ListReport list={checked} />}</div>
 
       <h4>{t.messageTitle}</h4>
@@ -186,26 +199,7 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
           <TextField {...field('second')} label={t.second} type="day" />
         </div>
       )}
-
-      <ErrorBox text={form.failure} />
-      {form.isAsked ? (
-        <Question label={t.send} yes={t.sendYes} no={t.sendCancel} sending={form} onYes={form.confirm}>
-          <p>
-            {isOpen
-              ? t.sendNow(number(mails), mails === 1)
-              : t.sendLater(number(mails), day(wave.opensOn), mails === 1)}
-          </p>
-          <p>{remindersInWords(days.map(day))}</p>
-          {form.isBusy && checked && (
-            <p role="status">{t.handedOver(number(handedOver), number(checked.addresses.length))}</p>
-          )}
-        </Question>
-      ) : (
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? words.working : t.send}
-        </button>
-      )}
-    </form>
+    </FormFrame>
   );
 
   function remindersInWords(planned: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { Language } from '../../../shared/language.ts';
 import { Loaded, useLoaded } from '../../../space/loaded.tsx';
-import { useSpace, useTexts } from '../../../space/space.ts';
-import { type Message, previewPath } from './mailing.ts';
+import { useSpace } from '../../../space/space.ts';
+import { waveRoute } from '../waves.ts';
+import type { Message } from './mailing.ts';
 import { mailTexts } from './texts.ts';
 
 interface MailPreviewProps {
@@ -15,11 +16,10 @@ interface MailPreviewProps {
 
 /** The very message that people will get, in both languages, as the service writes it. */
 export function MailPreview({ wave, language, signature, reminders }: MailPreviewProps) {
-  const { session } = useSpace();
-  const t = useTexts(mailTexts);
-  const words = { language, signature };
+  const { t, session } = useSpace(mailTexts);
+  const words = new URLSearchParams({ language, signature });
   const loading = useLoaded(
-    () => session.request<Message>(previewPath(wave, words)),
+    () => session.request<Message>(`${waveRoute(wave, 'mailing')}/preview?${words}`),
     [wave, language, signature, reminders],
   );
   return (

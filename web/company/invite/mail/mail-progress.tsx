@@ -1,9 +1,10 @@
-import { formatDate, formatNumber } from '../../../shared/format.ts';
+import { formatNumber } from '../../../shared/format.ts';
 import type { Language, TextsOf } from '../../../shared/language.ts';
+import { Button } from '../../../space/button.tsx';
 import { ConfirmedAction } from '../../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { useSending } from '../../../space/sending.ts';
-import { useSpace, useTexts } from '../../../space/space.ts';
+import { useSpace } from '../../../space/space.ts';
 import type { PublicWave } from '../../../survey/protocol/wave.ts';
 import type { Mailing, Reminder } from './mailing.ts';
 import { mailTexts } from './texts.ts';
@@ -18,11 +19,9 @@ interface MailProgressProps {
 
 /** How far the sending is, what becomes of the addresses, and what can be done about it. */
 export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgressProps) {
-  const { language, words } = useSpace();
-  const t = useTexts(mailTexts);
+  const { t, language, number, day } = useSpace(mailTexts);
   const changing = useSending();
   const { state, invited, sent, failed } = mailing;
-  const number = (count: number) => formatNumber(count, language);
   const isGoing = state === 'sending' || state === 'paused';
   const hasReminders = mailing.reminders.some((reminder) => reminder.state === 'planned');
   return (
@@ -37,9 +36,7 @@ export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgres
         />
       )}
       {state === 'draft' ? (
-        <p>
-          {t.sendLater(number(invited), formatDate(mailing.sendsOn ?? wave.opensOn, language), invited === 1)}
-        </p>
+        <p>{t.sendLater(number(invited), day(mailing.sendsOn ?? wave.opensOn), invited === 1)}</p>
       ) : (
         <p>
           {isGoing ? t.progressText(number(sent), number(invited)) : t.doneText(number(sent), sent === 1)}{' '}
@@ -55,24 +52,15 @@ export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgres
       <ErrorBox text={changing.failure} />
       <div class="buttons">
         {state === 'sending' && (
-          <button
-            type="button"
-            class="button button-secondary"
-            disabled={changing.isBusy}
+          <Button
+            kind="secondary"
+            label={t.pause}
+            isBusy={changing.isBusy}
             onClick={() => changing.send(pause)}
-          >
-            {changing.isBusy ? words.working : t.pause}
-          </button>
+          />
         )}
         {state === 'paused' && (
-          <button
-            type="button"
-            class="button"
-            disabled={changing.isBusy}
-            onClick={() => changing.send(resume)}
-          >
-            {changing.isBusy ? words.working : t.resume}
-          </button>
+          <Button label={t.resume} isBusy={changing.isBusy} onClick={() => changing.send(resume)} />
         )}
         {(state !== 'done' || (mailing.addressesKept && hasReminders)) && (
           <ConfirmedAction
@@ -92,16 +80,15 @@ export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgres
 
 /** The reminders, and until when the addresses are kept. */
 function Reminders({ reminders, addressesKept }: Pick<Mailing, 'reminders' | 'addressesKept'>) {
-  const { language } = useSpace();
-  const t = useTexts(mailTexts);
+  const { t, day } = useSpace(mailTexts);
   const last = reminders.at(-1);
   return (
     <ul>
       {reminders.length === 0 && <li>{t.noReminders}</li>}
       {reminders.map((reminder) => (
-        <li key={reminder.on}>{reminderText(t, reminder)(formatDate(reminder.on, language))}</li>
+        <li key={reminder.on}>{reminderText(t, reminder)(day(reminder.on))}</li>
       ))}
-      <li>{!addressesKept ? t.gone : last ? t.keptUntil(formatDate(last.on, language)) : t.kept}</li>
+      <li>{!addressesKept ? t.gone : last ? t.keptUntil(day(last.on)) : t.kept}</li>
     </ul>
   );
 }

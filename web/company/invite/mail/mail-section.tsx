@@ -2,34 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Loaded } from '../../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../../space/space.ts';
-import type { PublicWave } from '../../../survey/protocol/wave.ts';
+import { waveRoute } from '../waves.ts';
+import type { WayProps } from '../way-choice.tsx';
 import { MailForm } from './mail-form.tsx';
 import { MailProgress } from './mail-progress.tsx';
-import { mailingPath } from './mailing.ts';
 import { mailTexts } from './texts.ts';
 import { useMailing } from './use-mailing.ts';
 import './mail.css';
 
-interface MailSectionProps {
-  wave: PublicWave;
-  /** How many more people can be invited. */
-  left: number;
-  /** Called whenever the service's plan may have changed. */
-  onChanged: () => Promise<void>;
-  /** Told how many addresses the list has, once it is checked. */
-  onCounted: (addresses: number | undefined) => void;
-}
-
 /** Mails that the observatory sends: the list and the message, then how far it is. */
-export function MailSection({ wave, left, onChanged, onCounted }: MailSectionProps) {
-  const { session } = useSpace();
-  const t = useTexts(mailTexts);
+export function MailSection({ wave, plan: { left }, onChanged, onCounted }: WayProps) {
+  const { t, session } = useSpace(mailTexts);
   const loading = useMailing(wave.id);
   const [said, setSaid] = useState('');
   const act =
     (method: 'POST' | 'DELETE', way: string, done = '') =>
     async () => {
-      await session.request(`${mailingPath(wave.id)}${way}`, { method });
+      await session.request(`${waveRoute(wave.id, 'mailing')}${way}`, { method });
       await Promise.all([loading.refresh(), onChanged()]);
       setSaid(done);
     };

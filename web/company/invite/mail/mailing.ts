@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/language.ts';
 import type { Session } from '../../../space/session.ts';
+import { waveRoute } from '../waves.ts';
 
 /** How far the observatory is with a company's mails, as `GET /company/waves/{wave}/mailing` tells it. */
 export interface Mailing {
@@ -55,14 +56,6 @@ const handOverMilliseconds = 60_000;
 /** More are refused in one request. */
 export const mostInRequest = 5000;
 
-const wavePath = (wave: string) => `/company/waves/${encodeURIComponent(wave)}`;
-
-export const mailingPath = (wave: string) => `${wavePath(wave)}/mailing`;
-const mailingsPath = (wave: string) => `${wavePath(wave)}/mailings`;
-
-export const previewPath = (wave: string, words: { language: Language; signature: string }) =>
-  `${mailingPath(wave)}/preview?${new URLSearchParams(words)}`;
-
 /**
  * Hands a list over in requests that the service takes. Sent again after a reply was lost, an address counts as invited
  * before and gets no second mail.
@@ -81,7 +74,7 @@ export async function handOver(
     const part = addresses.slice(from, from + mostInRequest);
     const { signature, ...others } = mails;
     const reply = await session.request<{ accepted: number; already: readonly number[] }>(
-      mailingsPath(wave),
+      waveRoute(wave, 'mailings'),
       {
         method: 'POST',
         body: { addresses: part, sender: { signature }, ...others },

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../shared/language.ts';
+import { Button } from '../../../space/button.tsx';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { TextField } from '../../../space/fields.tsx';
 import { useSending } from '../../../space/sending.ts';
-import { useSpace, useTexts } from '../../../space/space.ts';
+import { useSpace } from '../../../space/space.ts';
+import { waveRoute } from '../waves.ts';
 import { checkList } from './check-list.ts';
-import { mailingPath } from './mailing.ts';
 import { mailTexts } from './texts.ts';
 
 interface TestMessageProps {
@@ -16,8 +17,7 @@ interface TestMessageProps {
 
 /** One message to whoever invites. It stands in the form of the invitations and is none of its fields. */
 export function TestMessage({ wave, language, signature }: TestMessageProps) {
-  const { session, words } = useSpace();
-  const t = useTexts(mailTexts);
+  const { t, session } = useSpace(mailTexts);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [said, setSaid] = useState('');
@@ -33,7 +33,7 @@ export function TestMessage({ wave, language, signature }: TestMessageProps) {
     if (isWrong) return requestAnimationFrame(() => element.current?.querySelector('input')?.focus());
     void sending.send(async () => {
       const body = { address, language, signature };
-      await session.request(`${mailingPath(wave)}/test`, { method: 'POST', body });
+      await session.request(`${waveRoute(wave, 'mailing')}/test`, { method: 'POST', body });
       setSaid(t.testSent(address));
     });
   };
@@ -59,9 +59,7 @@ export function TestMessage({ wave, language, signature }: TestMessageProps) {
         onChange={setTyped}
       />
       <ErrorBox text={sending.failure} />
-      <button type="button" class="button button-secondary" disabled={sending.isBusy} onClick={send}>
-        {sending.isBusy ? words.working : t.sendTest}
-      </button>
+      <Button kind="secondary" label={t.sendTest} isBusy={sending.isBusy} onClick={send} />
       <p role="status">{said}</p>
     </fieldset>
   );

@@ -1,14 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { type Loading, useLoaded } from '../../../space/loaded.tsx';
-import { useSpace } from '../../../space/space.ts';
-import { type Mailing, mailingPath } from './mailing.ts';
+import { type Loading, useRead } from '../../../space/loaded.tsx';
+import { waveRoute } from '../waves.ts';
+import type { Mailing } from './mailing.ts';
 
 const pollMilliseconds = 3000;
 
 /** How far the mails are, asked for again while they go out and the page is looked at. */
 export function useMailing(wave: string): Loading<Mailing> {
-  const { session } = useSpace();
-  const loading = useLoaded(() => session.request<Mailing>(mailingPath(wave)), [wave]);
+  const loading = useRead<Mailing>(waveRoute(wave, 'mailing'));
   const { value, error, isBusy } = loading;
   // After a failure the reader tries again: a page that does it alone would read out the same error for ever.
   const isGoing =
