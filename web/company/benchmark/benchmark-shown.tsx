@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { GroupsWay } from '../groups/groups-way.tsx';
 import type { CompanyProfile } from '../part.ts';
 import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
@@ -7,19 +7,18 @@ import { DevelopmentSection, developmentInWords } from './development.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { MethodNotes } from './method-notes.tsx';
 import { BenchmarkBase, BenchmarkNotices } from './overview.tsx';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkWords } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';
 
 interface BenchmarkShownProps {
   company: CompanyProfile;
   documents: BenchmarkDocuments;
-  language: Language;
 }
 
 /** A benchmark as it is read: what is established first, all figures and the method behind. */
-export function BenchmarkShown({ company, documents, language }: BenchmarkShownProps) {
+export function BenchmarkShown({ company, documents }: BenchmarkShownProps) {
+  const { t, language } = useSpace(benchmarkWords);
   const { benchmark, development, list } = documents;
-  const t = benchmarkTexts(language);
   const coalition = coalitionInWords(benchmark, language);
   return (
     <>
@@ -28,18 +27,16 @@ export function BenchmarkShown({ company, documents, language }: BenchmarkShownP
           {coalition}
         </p>
       )}
-      <BenchmarkNotices documents={documents} language={language} />
-      <DifferenceRows benchmark={benchmark} language={language} />
-      {!benchmark.coalition?.standsIn && (
-        <BenchmarkBase benchmark={benchmark} company={company} language={language} />
-      )}
+      <BenchmarkNotices documents={documents} />
+      <DifferenceRows benchmark={benchmark} />
+      {!benchmark.coalition?.standsIn && <BenchmarkBase benchmark={benchmark} company={company} />}
       {coalition && !benchmark.coalition?.standsIn && <p data-coalition>{coalition}</p>}
-      <GroupsWay benchmark={benchmark} language={language} />
+      <GroupsWay benchmark={benchmark} />
       {development ? (
         development.editions.length > 1 && (
           <details>
-            <summary>{developmentInWords({ development, list, language })}</summary>
-            <DevelopmentSection development={development} list={list} language={language} />
+            <summary>{developmentInWords({ development, list }, language)}</summary>
+            <DevelopmentSection development={development} list={list} />
           </details>
         )
       ) : (
@@ -52,7 +49,7 @@ export function BenchmarkShown({ company, documents, language }: BenchmarkShownP
       </details>
       <details>
         <summary>{t.notesTitle}</summary>
-        <MethodNotes documents={documents} language={language} />
+        <MethodNotes documents={documents} />
       </details>
     </>
   );

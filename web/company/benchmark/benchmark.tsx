@@ -8,13 +8,13 @@ import { useSpace } from '../../space/space.ts';
 import { markRead } from '../home/read-mark.ts';
 import type { PartProps } from '../part.ts';
 import { BenchmarkShown } from './benchmark-shown.tsx';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkWords } from './texts.ts';
 import { benchmarkPath, useBenchmark } from './use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from './without-benchmark.tsx';
 
 /** How the company stands to others like it: what is established first, all figures and the method behind. */
 export function BenchmarkPart({ company }: PartProps) {
-  const { language } = useSpace();
+  const { t } = useSpace(benchmarkWords);
   const { shown, isBusy, choose, retry } = useBenchmark(company);
   const read = shown.state === 'ready' ? shown.documents.chosen.id : undefined;
   useEffect(() => {
@@ -24,11 +24,10 @@ export function BenchmarkPart({ company }: PartProps) {
     return <WithoutBenchmark shown={shown} company={company} onRetry={retry} />;
   }
   const { documents } = shown;
-  const t = benchmarkTexts(language);
   return (
     <div class="benchmark" aria-busy={isBusy}>
-      <EditionChoice documents={documents} language={language} onChoose={choose} />
-      <BenchmarkShown company={company} documents={documents} language={language} />
+      <EditionChoice documents={documents} onChoose={choose} />
+      <BenchmarkShown company={company} documents={documents} />
       <Downloads edition={documents.chosen.id} />
       <p>
         <a href="#/report">{t.toReport}</a>
@@ -38,8 +37,7 @@ export function BenchmarkPart({ company }: PartProps) {
 }
 
 function Downloads({ edition }: { edition: string }) {
-  const { language, session } = useSpace();
-  const t = benchmarkTexts(language);
+  const { t, session } = useSpace(benchmarkWords);
   const [said, setSaid] = useState('');
   const { isBusy, failure, send } = useSending();
   const save = (format: string, extension: string) => {

@@ -1,31 +1,30 @@
 import type { Development, DevelopmentPoint } from '../../../functions/observatory/benchmark-development.ts';
 import { lowered } from '../../shared/first-letter.ts';
-import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { pick, typeset } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { Figure } from './benchmark-table.tsx';
 import { drawnFigure, UnitCharts } from './lane-chart.tsx';
 import { indicatorName } from './phrases.ts';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkTexts, benchmarkWords } from './texts.ts';
 import type { BenchmarkListItem } from './use-benchmark.ts';
 import { differenceInWords, type Unit } from './wording.ts';
 
 interface DevelopmentProps {
   development: Development;
   list: readonly BenchmarkListItem[];
-  language: Language;
 }
 
 /** The company's own figures, wave by wave; nothing before there are two of them. */
-export function DevelopmentSection({ development, list, language }: DevelopmentProps) {
+export function DevelopmentSection({ development, list }: DevelopmentProps) {
+  const { t, language } = useSpace(benchmarkWords);
   const { editions, indicators } = development;
   if (editions.length < 2) return null;
-  const t = benchmarkTexts(language);
   const titles = editions.map(({ wave }) => waveTitle(wave, list, language));
   return (
     <section class="benchmark-development" aria-labelledby="development-title">
       <h3 id="development-title">{t.developmentTitle}</h3>
-      <p data-summary="development">{developmentInWords({ development, list, language })}</p>
+      <p data-summary="development">{developmentInWords({ development, list }, language)}</p>
       <p class="muted small">{t.developmentText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t.developmentLabel}>
@@ -50,7 +49,6 @@ export function DevelopmentSection({ development, list, language }: DevelopmentP
                     key={edition.id}
                     point={points.find((point) => point.edition === edition.id)}
                     unit={indicator.unit}
-                    language={language}
                   />
                 ))}
               </tr>
@@ -58,7 +56,7 @@ export function DevelopmentSection({ development, list, language }: DevelopmentP
           </tbody>
         </table>
       </section>
-      <DevelopmentCharts development={development} titles={titles} language={language} />
+      <DevelopmentCharts development={development} titles={titles} />
     </section>
   );
 }
@@ -68,18 +66,14 @@ function waveTitle(wave: string, list: readonly BenchmarkListItem[], language: L
   return item ? pick(item.title, language) : wave;
 }
 
-function PointCell(props: { point: DevelopmentPoint | undefined; unit: Unit; language: Language }) {
-  const { point, unit, language } = props;
-  if (!point) return <td>{benchmarkTexts(language).noneShown}</td>;
+function PointCell({ point, unit }: { point: DevelopmentPoint | undefined; unit: Unit }) {
+  const { t, language, number } = useSpace(benchmarkWords);
+  if (!point) return <td>{t.noneShown}</td>;
   const change = changeInWords(point, unit, language);
   return (
     <td>
       <Figure figure={point} unit={unit} language={language} />
-      {point.base !== null && (
-        <span class="benchmark-base">
-          {benchmarkTexts(language).answers(formatNumber(point.base, language))}
-        </span>
-      )}
+      {point.base !== null && <span class="benchmark-base">{t.answers(number(point.base))}</span>}
       {change && <span class="benchmark-base">{change}</span>}
     </td>
   );
@@ -102,7 +96,7 @@ export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Lan
 }
 
 /** What has changed since the wave before the newest, by the tests alone. */
-export function developmentInWords({ development, list, language }: DevelopmentProps): string {
+export function developmentInWords({ development, list }: DevelopmentProps, language: Language): string {
   const { indicators, editions } = development;
   const t = benchmarkTexts(language);
   const titles = editions.map(({ wave }) => waveTitle(wave, list, language));
@@ -121,13 +115,12 @@ export function developmentInWords({ development, list, language }: DevelopmentP
   return typeset(sentences.length > 0 ? sentences.join(' ') : t.developmentNone(since), language);
 }
 
-function DevelopmentCharts(props: {
-  development: Development;
+interface ChartsProps extends Pick<DevelopmentProps, 'development'> {
   titles: readonly string[];
-  language: Language;
-}) {
-  const { development, titles, language } = props;
-  const t = benchmarkTexts(language);
+}
+
+function DevelopmentCharts({ development, titles }: ChartsProps) {
+  const { t, language } = useSpace(benchmarkWords);
   return (
     <UnitCharts
       indicators={development.indicators}
@@ -146,7 +139,6 @@ function DevelopmentCharts(props: {
           };
         }),
       })}
-      language={language}
     />
   );
 }

@@ -8,11 +8,12 @@ import { beside } from '../../shared/beside.ts';
 import { between } from '../../shared/between.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { type JudgedIndicator, judgedIndicators, type Sense } from './judged.ts';
 import { type DrawnLane, Plot } from './lane-chart.tsx';
 import { placeOf, scales } from './lanes.ts';
 import { indicatorName } from './phrases.ts';
-import { type BenchmarkTexts, benchmarkTexts } from './texts.ts';
+import { type BenchmarkTexts, benchmarkTexts, benchmarkWords } from './texts.ts';
 import {
   differenceInterval,
   differenceInWords,
@@ -24,12 +25,11 @@ import {
 
 interface DifferenceRowsProps {
   benchmark: ShownBenchmark;
-  language: Language;
 }
 
 /** One row an indicator, the best established first: both figures drawn, their difference, and what it is. */
-export function DifferenceRows({ benchmark, language }: DifferenceRowsProps) {
-  const t = benchmarkTexts(language);
+export function DifferenceRows({ benchmark }: DifferenceRowsProps) {
+  const { t, language } = useSpace(benchmarkWords);
   const judged = judgedIndicators(benchmark);
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const groups = [
@@ -51,21 +51,21 @@ export function DifferenceRows({ benchmark, language }: DifferenceRowsProps) {
             <h3 class="rows-title">{title}</h3>
             <ul class="rows unmarked flush">
               {rows.map((row) => (
-                <Row key={row.indicator.id} row={row} benchmark={benchmark} language={language} />
+                <Row key={row.indicator.id} row={row} benchmark={benchmark} />
               ))}
             </ul>
           </section>
         );
       })}
-      <NotCompared rows={judged.filter((one) => !one.judged)} language={language} />
+      <NotCompared rows={judged.filter((one) => !one.judged)} />
     </>
   );
 }
 
 /** What nothing is said of, with the company's own figure where there is one; why is told among all figures. */
-function NotCompared({ rows, language }: { rows: readonly JudgedIndicator[]; language: Language }) {
+function NotCompared({ rows }: { rows: readonly JudgedIndicator[] }) {
+  const { t, language } = useSpace(benchmarkWords);
   if (rows.length === 0) return null;
-  const t = benchmarkTexts(language);
   const names = rows.map(({ indicator }) => {
     const { company, unit } = indicator;
     const own = company.estimate === null ? '' : ` (${figureInWords(company, unit, language)})`;
@@ -79,8 +79,8 @@ function NotCompared({ rows, language }: { rows: readonly JudgedIndicator[]; lan
   );
 }
 
-function Row({ row, benchmark, language }: DifferenceRowsProps & { row: JudgedIndicator }) {
-  const t = benchmarkTexts(language);
+function Row({ row, benchmark }: DifferenceRowsProps & { row: JudgedIndicator }) {
+  const { t, language } = useSpace(benchmarkWords);
   const { indicator, other, judged } = row;
   const { id, unit, company } = indicator;
   const against = againstInWords(t, comparisonOf(benchmark, indicator));

@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
 import { formatDecimal } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { type Lane, placeOf, position, type Scale, scales } from './lanes.ts';
 import { absenceInWords, figureInShort, type Unit } from './wording.ts';
 
@@ -29,7 +30,6 @@ interface LaneChartProps {
   unit: Unit;
   /** What is drawn, for those who do not see it and above the axis for those who do. */
   title: string;
-  language: Language;
 }
 
 /** A figure as a lane of its unit's chart says it: in words, as a mark with its whisker, or why it is absent. */
@@ -43,12 +43,14 @@ interface UnitChartsProps<I> {
   indicators: readonly I[];
   titles: Readonly<Record<Unit, string>>;
   rowOf: (indicator: I) => DrawnRow;
-  language: Language;
 }
 
 /** A chart for each unit that occurs, since each has a scale of its own. */
-export function UnitCharts<I extends { readonly unit: Unit }>(props: UnitChartsProps<I>) {
-  const { indicators, titles, rowOf, language } = props;
+export function UnitCharts<I extends { readonly unit: Unit }>({
+  indicators,
+  titles,
+  rowOf,
+}: UnitChartsProps<I>) {
   const units = (['share', 'points', 'mean'] as const).map((unit) => ({
     unit,
     rows: indicators.filter((indicator) => indicator.unit === unit).map(rowOf),
@@ -57,7 +59,7 @@ export function UnitCharts<I extends { readonly unit: Unit }>(props: UnitChartsP
     <>
       {units.map(
         ({ unit, rows }) =>
-          rows.length > 0 && <LaneChart key={unit} {...{ unit, rows, language }} title={titles[unit]} />,
+          rows.length > 0 && <LaneChart key={unit} {...{ unit, rows }} title={titles[unit]} />,
       )}
     </>
   );
@@ -67,12 +69,12 @@ export function UnitCharts<I extends { readonly unit: Unit }>(props: UnitChartsP
  * Marks and whiskers on one scale, a row for each indicator. The figures stand in words beside each mark, so the
  * drawing itself is left out of what is read aloud.
  */
-export function LaneChart({ rows, unit, title, language }: LaneChartProps) {
+export function LaneChart({ rows, unit, title }: LaneChartProps) {
   const scale = scales[unit];
   return (
     <figure class="lanes">
       <figcaption>{title}</figcaption>
-      <Axis unit={unit} language={language} />
+      <Axis unit={unit} />
       <ul class="lanes-rows unmarked flush">
         {rows.map((row) => (
           <li key={row.key} class="lanes-row" data-indicator={row.key}>
@@ -92,7 +94,8 @@ export function LaneChart({ rows, unit, title, language }: LaneChartProps) {
   );
 }
 
-function Axis({ unit, language }: Pick<LaneChartProps, 'unit' | 'language'>) {
+function Axis({ unit }: Pick<LaneChartProps, 'unit'>) {
+  const { language } = useSpace();
   const scale = scales[unit];
   const last = scale.ticks.length - 1;
   return (

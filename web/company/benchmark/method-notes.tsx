@@ -1,21 +1,20 @@
-import type { Language } from '../../shared/language.ts';
 import { pick } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { directionOf } from './directions.ts';
 import { BenchmarkTerms, QuestionList } from './overview.tsx';
 import { indicatorName } from './phrases.ts';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkWords } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';
 
 /** What the words of the rows mean, how the figures are made, and which way each indicator is better. */
-export function MethodNotes(props: { documents: BenchmarkDocuments; language: Language }) {
-  const { documents, language } = props;
+export function MethodNotes({ documents }: { documents: BenchmarkDocuments }) {
+  const { t, language } = useSpace(benchmarkWords);
   const { benchmark, manifest } = documents;
-  const t = benchmarkTexts(language);
   const ways = { higher: t.higherBetter, lower: t.lowerBetter, none: t.neitherBetter };
   return (
     <>
       <p>{t.verdictNote}</p>
-      <BenchmarkTerms documents={documents} language={language} />
+      <BenchmarkTerms documents={documents} />
       {benchmark.supplement && <p>{t.groupsNote}</p>}
       <p class="muted small">{t.standing}</p>
       <h3>{t.directionsTitle}</h3>
@@ -31,7 +30,7 @@ export function MethodNotes(props: { documents: BenchmarkDocuments; language: La
         })}
       </dl>
       <h3>{t.questionsTitle}</h3>
-      <QuestionList manifest={manifest} language={language} />
+      <QuestionList manifest={manifest} />
     </>
   );
 }

@@ -3,28 +3,28 @@ import type { ShownBenchmark } from '../../../functions/observatory/benchmark-do
 import { companyMinimum, companyNoise } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
-import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatPercent } from '../../shared/format.ts';
 import { type Language, pick, typeset } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import type { CompanyProfile } from '../part.ts';
 import { adjustedBy, profileInWords } from '../profile-in-words.ts';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkTexts, benchmarkWords } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';
 
 interface OverviewProps {
   documents: BenchmarkDocuments;
-  language: Language;
 }
 
 /** What a reader must know before any figure: made-up answers, a provisional edition, another wave than the newest. */
-export function BenchmarkNotices({ documents, language }: OverviewProps) {
+export function BenchmarkNotices({ documents }: OverviewProps) {
+  const { t, language, number, day } = useSpace(benchmarkWords);
   const { chosen, benchmark, manifest, isOlderWave } = documents;
-  const t = benchmarkTexts(language);
   return (
     <>
       {benchmark.simulated !== undefined && (
         <div class="message message-wrong" data-notice="simulated">
           <p>
-            <strong>{t.simulatedTitle}</strong> {t.simulatedText(formatNumber(benchmark.simulated, language))}
+            <strong>{t.simulatedTitle}</strong> {t.simulatedText(number(benchmark.simulated))}
           </p>
         </div>
       )}
@@ -42,8 +42,8 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
         <div class="message message-waiting" data-notice="repeated">
           <p>
             {t.repeated(
-              t.editionNamed(chosen.id, formatDate(chosen.publishedOn, language)),
-              t.editionNamed(chosen.repeatedIn.id, formatDate(chosen.repeatedIn.publishedOn, language)),
+              t.editionNamed(chosen.id, day(chosen.publishedOn)),
+              t.editionNamed(chosen.repeatedIn.id, day(chosen.repeatedIn.publishedOn)),
             )}
           </p>
         </div>
@@ -55,33 +55,30 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
 interface BaseProps {
   benchmark: ShownBenchmark;
   company: CompanyProfile;
-  language: Language;
 }
 
 /** On how many answers it rests. */
-export function BenchmarkBase({ benchmark, company, language }: BaseProps) {
+export function BenchmarkBase({ benchmark, company }: BaseProps) {
+  const { t, language, number } = useSpace(benchmarkWords);
   const { respondents, answered, invited, responseRate } = benchmark;
-  const t = benchmarkTexts(language);
-  const told = formatNumber(respondents, language);
+  const told = number(respondents);
   return (
     <p data-base>
       {answered ? t.aboutBase(told) : t.base(told)}
       {invited !== null && responseRate !== null
-        ? t.ofInvited(formatNumber(invited, language), formatPercent(responseRate, language))
+        ? t.ofInvited(number(invited), formatPercent(responseRate, language))
         : '.'}{' '}
-      {t.ofHeadcount(formatNumber(company.headcount, language))}
+      {t.ofHeadcount(number(company.headcount))}
     </p>
   );
 }
 
 /** How large the noise is, and against whom the company is held. */
-export function BenchmarkTerms({ documents: { benchmark, manifest }, language }: OverviewProps) {
-  const t = benchmarkTexts(language);
+export function BenchmarkTerms({ documents: { benchmark, manifest } }: OverviewProps) {
+  const { t, language } = useSpace(benchmarkWords);
   return (
     <>
-      {manifest.privacy && (
-        <NoiseInWords benchmark={benchmark} editions={manifest.privacy.editions} language={language} />
-      )}
+      {manifest.privacy && <NoiseInWords benchmark={benchmark} editions={manifest.privacy.editions} />}
       {comparisonsOf(benchmark).map((comparison, index) => (
         <p key={comparison} class="muted" data-comparison={comparison}>
           {index > 0 && comparison === 'observatory'
@@ -104,17 +101,16 @@ function comparisonText(benchmark: ShownBenchmark, comparison: Comparison, langu
 interface NoiseProps {
   benchmark: ShownBenchmark;
   editions: number;
-  language: Language;
 }
 
 /** How large the noise is for a company of its size, what it is for, and what more answers would add. */
-function NoiseInWords({ benchmark: { respondents, coalition }, editions, language }: NoiseProps) {
-  const t = benchmarkTexts(language);
+function NoiseInWords({ benchmark: { respondents, coalition }, editions }: NoiseProps) {
+  const { t, number } = useSpace(benchmarkWords);
   // Members together have the noise of all.
   const added = coalition?.standsIn ? coalition.companies : 1;
   const reach = Z_95 * companyNoise(editions) * Math.sqrt(added);
   const everything = companyMinimum('all', editions);
-  const whole = (value: number) => formatNumber(Math.round(value), language);
+  const whole = (value: number) => number(Math.round(value));
   return (
     <p data-noise>
       {t.noise(whole(reach), whole(respondents), whole((reach / respondents) * 100))} {t.promise}
@@ -124,8 +120,8 @@ function NoiseInWords({ benchmark: { respondents, coalition }, editions, languag
 }
 
 /** Every question that an indicator is made from, as it was asked, and who was asked it. */
-export function QuestionList({ manifest, language }: { manifest: Manifest; language: Language }) {
-  const t = benchmarkTexts(language);
+export function QuestionList({ manifest }: { manifest: Manifest }) {
+  const { t, language } = useSpace(benchmarkWords);
   return (
     <ol class="benchmark-questions">
       {manifest.questions

@@ -9,7 +9,8 @@ const guesses = promise().deciding.withCompany;
 const pointsFr = (value: number) => (Math.abs(value) < 2 ? 'point' : 'points');
 const pointsEn = (value: number) => (Math.abs(value) === 1 ? 'point' : 'points');
 
-const texts = defineTexts({
+/** Texts of the benchmark, for what is drawn in the space. */
+export const benchmarkWords = defineTexts({
   loading: { fr: 'Chargement de la comparaison…', en: 'Loading the benchmark…' },
   notVerifiedTitle: {
     fr: 'Pas encore de comparaison : l’entreprise attend d’être vérifiée',
@@ -359,10 +360,11 @@ const texts = defineTexts({
   toReport: { fr: 'Voir le rapport à imprimer', en: 'See the printable report' },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+const translated = { fr: translate(benchmarkWords, 'fr'), en: translate(benchmarkWords, 'en') };
 
 export type BenchmarkTexts = typeof translated.fr;
 
+/** The same in one language, for what is told without a space around it. */
 export function benchmarkTexts(language: Language): BenchmarkTexts {
   return translated[language];
 }

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate } from '../../shared/format.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { pick } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { useSpace } from '../../space/space.ts';
 import type { PartProps } from '../part.ts';
 import { answeredInWords } from '../participation/wording.ts';
-import { benchmarkTexts } from './texts.ts';
+import { benchmarkWords } from './texts.ts';
 import type { BenchmarkDocuments, BenchmarkState } from './use-benchmark.ts';
 
 interface WithoutBenchmarkProps {
@@ -17,8 +16,7 @@ interface WithoutBenchmarkProps {
 
 /** Why there is nothing to compare, and what to do about it. */
 export function WithoutBenchmark({ shown, company, onRetry }: WithoutBenchmarkProps) {
-  const { language, words, day } = useSpace();
-  const t = benchmarkTexts(language);
+  const { t, language, day, words } = useSpace(benchmarkWords);
   switch (shown.state) {
     case 'waiting':
       return <p role="status">{t.loading}</p>;
@@ -59,8 +57,7 @@ interface WhyProps {
 }
 
 function Why({ title, text, way, children }: WhyProps) {
-  const { language } = useSpace();
-  const t = benchmarkTexts(language);
+  const { t } = useSpace(benchmarkWords);
   const ways = { account: t.toAccount, invite: t.toInvite, participation: t.toParticipation };
   return (
     <div class="column-narrow">
@@ -76,18 +73,15 @@ function Why({ title, text, way, children }: WhyProps) {
 
 interface EditionChoiceProps {
   documents: BenchmarkDocuments;
-  language: Language;
   onChoose: (edition: string) => void;
 }
 
 /** The edition shown; a choice only where there is more than one. */
-export function EditionChoice({ documents: { list, chosen }, language, onChoose }: EditionChoiceProps) {
-  const t = benchmarkTexts(language);
+export function EditionChoice({ documents: { list, chosen }, onChoose }: EditionChoiceProps) {
+  const { t, language, day } = useSpace(benchmarkWords);
   if (list.length < 2) {
     return (
-      <p class="muted">
-        {t.editionLine(pick(chosen.title, language), chosen.id, formatDate(chosen.publishedOn, language))}
-      </p>
+      <p class="muted">{t.editionLine(pick(chosen.title, language), chosen.id, day(chosen.publishedOn))}</p>
     );
   }
   return (
@@ -101,7 +95,7 @@ export function EditionChoice({ documents: { list, chosen }, language, onChoose 
       >
         {list.map(({ id, title, publishedOn }) => (
           <option key={id} value={id}>
-            {t.editionOption(pick(title, language), formatDate(publishedOn, language))} ({id})
+            {t.editionOption(pick(title, language), day(publishedOn))} ({id})
           </option>
         ))}
       </select>

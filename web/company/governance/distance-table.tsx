@@ -1,3 +1,4 @@
+import { useSpace } from '../../space/space.ts';
 import './governance.css';
 import '../../space/stacked-table.css';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
@@ -7,13 +8,12 @@ import {
   type PillarState,
   pillars,
 } from '../../../functions/survey/governance.ts';
-import { type Language, pick, translate } from '../../shared/language.ts';
+import { pick } from '../../shared/language.ts';
 import { evidence, isAsked } from './known.ts';
 import { governanceTexts } from './texts.ts';
 import { distanceInWords, factInWords, measureNames, stateInWords } from './wording.ts';
 
 interface DistanceTableProps {
-  language: Language;
   governance: Governance;
   /** The newest one; what employees know of cannot be told without it. */
   benchmark: ShownBenchmark | undefined;
@@ -22,8 +22,8 @@ interface DistanceTableProps {
 const stateSigns: Readonly<Record<PillarState, string>> = { none: '○', planned: '◐', inPlace: '●' };
 
 /** What is stated, what is known of it, and the distance between the two. For page and print. */
-export function DistanceTable({ language, governance, benchmark }: DistanceTableProps) {
-  const t = translate(governanceTexts, language);
+export function DistanceTable({ governance, benchmark }: DistanceTableProps) {
+  const { t, language } = useSpace(governanceTexts);
   return (
     <table class="governance-table stacked-table">
       <caption>{t.distanceCaption}</caption>
@@ -57,7 +57,7 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
                 </span>
               </td>
               <td data-label={t.known}>
-                <Known language={language} pillar={id} governance={governance} benchmark={benchmark} />
+                <Known pillar={id} governance={governance} benchmark={benchmark} />
               </td>
             </tr>
           );
@@ -67,9 +67,8 @@ export function DistanceTable({ language, governance, benchmark }: DistanceTable
   );
 }
 
-function Known(props: DistanceTableProps & { pillar: PillarId }) {
-  const { language, pillar, governance, benchmark } = props;
-  const t = translate(governanceTexts, language);
+function Known({ pillar, governance, benchmark }: DistanceTableProps & { pillar: PillarId }) {
+  const { t, language } = useSpace(governanceTexts);
   const { distance, verdict, facts } = distanceInWords(pillar, { governance, figures: benchmark }, language);
   const beside =
     distance === 'notAsked' && benchmark

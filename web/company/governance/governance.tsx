@@ -6,7 +6,7 @@ import type { Development } from '../../../functions/observatory/benchmark-devel
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { pillars, type Governance as Statement } from '../../../functions/survey/governance.ts';
-import { type Language, pick, type Text, translate } from '../../shared/language.ts';
+import { pick, type Text } from '../../shared/language.ts';
 import { loadScript } from '../../shared/load-script.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
@@ -56,7 +56,7 @@ interface StatedGovernanceProps extends OpenedPartProps {
 }
 
 function StatedGovernance({ company, mayChange, stated, loading }: StatedGovernanceProps) {
-  const { t, language } = useSpace(governanceTexts);
+  const { t } = useSpace(governanceTexts);
   const [isEditing, setEditing] = useState(() => hasDraft(company.id));
   const [said, setSaid] = useState('');
   const savedLine = useRef<HTMLParagraphElement>(null);
@@ -97,7 +97,6 @@ function StatedGovernance({ company, mayChange, stated, loading }: StatedGoverna
           <>
             <StatementLine
               governance={statement.value}
-              language={language}
               onChange={() => {
                 setSaid('');
                 setEditing(true);
@@ -123,18 +122,13 @@ function StatedGovernance({ company, mayChange, stated, loading }: StatedGoverna
               <details class="governance-distance">
                 <summary>{t.distanceTitle}</summary>
                 {benchmark.simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
-                <DistanceTable language={language} governance={statement.value} benchmark={benchmark} />
+                <DistanceTable governance={statement.value} benchmark={benchmark} />
               </details>
             )}
           </>
         )}
       </MayChange>
-      <History
-        plan={plan.value}
-        development={development}
-        titleOf={(wave) => titles[wave]}
-        language={language}
-      />
+      <History plan={plan.value} development={development} titleOf={(wave) => titles[wave]} />
       <CharterEntrance company={company} />
     </div>
   );
@@ -142,13 +136,12 @@ function StatedGovernance({ company, mayChange, stated, loading }: StatedGoverna
 
 interface StatementLineProps {
   governance: Statement;
-  language: Language;
   onChange: () => void;
 }
 
 /** The statement in a line, so that the steps come first. */
-function StatementLine({ governance, language, onChange }: StatementLineProps) {
-  const t = translate(governanceTexts, language);
+function StatementLine({ governance, onChange }: StatementLineProps) {
+  const { t, language } = useSpace(governanceTexts);
   return (
     <div class="governance-stated">
       <dl>

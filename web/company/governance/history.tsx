@@ -2,7 +2,8 @@ import type { Development } from '../../../functions/observatory/benchmark-devel
 import type { ActionPlan, WaveActions } from '../../../functions/survey/action-plan.ts';
 import { pillars } from '../../../functions/survey/governance.ts';
 import { lowered } from '../../shared/first-letter.ts';
-import { type Language, pick, type Text, translate } from '../../shared/language.ts';
+import { pick, type Text } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { actionTexts } from './action-texts.ts';
 import { stepTexts } from './step-texts.ts';
 import { chosenInWords, effectLine } from './steps-in-words.ts';
@@ -13,28 +14,26 @@ interface HistoryProps {
   development: Development | undefined;
   /** What a wave is called; its id where that is not known. */
   titleOf: (wave: string) => Text | undefined;
-  language: Language;
 }
 
 /** Wave by wave, newest first: what existed, what was chosen, what became of it. Nothing before the first choice. */
-export function History({ plan, development, titleOf, language }: HistoryProps) {
-  const t = translate(actionTexts, language);
+export function History({ plan, development, titleOf }: HistoryProps) {
+  const { t } = useSpace(actionTexts);
   if (plan.waves.length === 0) return null;
   return (
     <section class="governance-history" aria-labelledby="history-title">
       <h3 id="history-title">{t.history}</h3>
       <p>{t.historyText}</p>
       {[...plan.waves].reverse().map((actions) => (
-        <Wave key={actions.wave} {...{ actions, development, titleOf, language }} />
+        <Wave key={actions.wave} {...{ actions, development, titleOf }} />
       ))}
     </section>
   );
 }
 
-function Wave(props: Omit<HistoryProps, 'plan'> & { actions: WaveActions }) {
-  const { actions, development, titleOf, language } = props;
+function Wave({ actions, development, titleOf }: Omit<HistoryProps, 'plan'> & { actions: WaveActions }) {
+  const { t, language } = useSpace(actionTexts);
   const { wave, stated, steps } = actions;
-  const t = translate(actionTexts, language);
   const title = titleOf(wave);
   return (
     <div data-history={wave}>

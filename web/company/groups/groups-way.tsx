@@ -1,6 +1,6 @@
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
-import { formatNumber } from '../../shared/format.ts';
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { defineTexts } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { areFiguresShown } from './differences.ts';
 
 const texts = defineTexts({
@@ -19,16 +19,15 @@ const texts = defineTexts({
 
 interface GroupsWayProps {
   benchmark: Pick<ShownBenchmark, 'supplement'>;
-  language: Language;
 }
 
 /**
  * The way to what a company's groups and own questions say, which tells how many differences are established; nothing
  * where there is no figure of them.
  */
-export function GroupsWay({ benchmark: { supplement }, language }: GroupsWayProps) {
+export function GroupsWay({ benchmark: { supplement } }: GroupsWayProps) {
+  const { t, number } = useSpace(texts);
   if (!supplement || !areFiguresShown(supplement)) return null;
-  const t = translate(texts, language);
   const { differences = [] } = supplement;
   const established = differences.filter(({ standing }) => standing === 'established').length;
   return (
@@ -37,7 +36,7 @@ export function GroupsWay({ benchmark: { supplement }, language }: GroupsWayProp
         ? t.ownFigures
         : established === 0
           ? t.betweenNone
-          : t.between(formatNumber(established, language), established === 1)}
+          : t.between(number(established), established === 1)}
     </a>
   );
 }

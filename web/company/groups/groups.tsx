@@ -21,7 +21,7 @@ import { groupsTexts } from './texts.ts';
 
 /** A company's groups and questions: what they said, and what the next wave asks. */
 export function Groups({ company }: PartProps) {
-  const { t, language, session } = useSpace(groupsTexts);
+  const { t, session } = useSpace(groupsTexts);
   const figures = useLoaded(() => newestFigures(session));
   return (
     <div class="groups">
@@ -30,10 +30,7 @@ export function Groups({ company }: PartProps) {
         {({ benchmark }) => (
           <>
             {benchmark?.supplement && (
-              <SupplementShown
-                benchmark={{ ...benchmark, supplement: benchmark.supplement }}
-                language={language}
-              />
+              <SupplementShown benchmark={{ ...benchmark, supplement: benchmark.supplement }} />
             )}
             <WithWave choose={wavesToPrepare} none={() => <p>{t.noWave}</p>}>
               {(wave) => <OfWave company={company} wave={wave} />}

@@ -4,6 +4,7 @@ import type { SupplementFigures } from '../../../functions/observatory/supplemen
 import { beside } from '../../shared/beside.ts';
 import { between } from '../../shared/between.ts';
 import { type Language, pick, translate } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
@@ -13,18 +14,17 @@ import { groupsTexts } from './texts.ts';
 
 interface SupplementShownProps {
   benchmark: Pick<ShownBenchmark, 'indicators' | 'simulated'> & { readonly supplement: SupplementFigures };
-  language: Language;
 }
 
 /** What a company's people said to its own questions, and each of its groups to some of everybody's. */
-export function SupplementShown({ benchmark, language }: SupplementShownProps) {
-  const t = translate(groupsTexts, language);
+export function SupplementShown({ benchmark }: SupplementShownProps) {
+  const { t, language } = useSpace(groupsTexts);
   const { supplement, indicators, simulated } = benchmark;
   const { questions, groups } = supplement;
   const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
   if (!areFiguresShown(supplement)) return <p>{t.noFigures}</p>;
   const apart = differencesInWords({ supplement, indicators }, language);
-  const chart = { unit: 'share', title: t.unitShare, language } as const;
+  const chart = { unit: 'share', title: t.unitShare } as const;
   return (
     <section aria-labelledby="groups-figures">
       <h3 id="groups-figures">{t.figuresTitle}</h3>

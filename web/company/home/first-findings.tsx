@@ -49,7 +49,7 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
       </ul>
       <p class="home-ways">
         <a href="#/benchmark">{t.allDifferences}</a>
-        <GroupsWay benchmark={benchmark} language={language} />
+        <GroupsWay benchmark={benchmark} />
       </p>
     </section>
   );
@@ -63,7 +63,7 @@ export function Changes({ documents: { development, list } }: { documents: Bench
       <h3 id="home-changes">{t.changesTitle}</h3>
       <p>
         {development && development.editions.length > 1
-          ? developmentInWords({ development, list, language })
+          ? developmentInWords({ development, list }, language)
           : development
             ? t.firstWave
             : benchmarkTexts(language).developmentFailed}

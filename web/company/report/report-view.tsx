@@ -4,6 +4,7 @@ import type {
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
 import type { Language } from '../../shared/language.ts';
+import { useSpace } from '../../space/space.ts';
 import { type DrawnRow, drawnFigure, UnitCharts } from '../benchmark/lane-chart.tsx';
 import { indicatorName } from '../benchmark/phrases.ts';
 import type { ReportBlock, ReportDocument } from './document.ts';
@@ -16,7 +17,7 @@ interface ReportViewProps {
 
 /** The report as a document on the screen, and as A4 pages on paper. */
 export function ReportView({ report, benchmark }: ReportViewProps) {
-  const { language, title, source, pages } = report;
+  const { title, source, pages } = report;
   return (
     <>
       <header class="report-header">
@@ -29,7 +30,7 @@ export function ReportView({ report, benchmark }: ReportViewProps) {
         <section key={page.id} class={`report-page report-${page.id}`} aria-labelledby={`report-${page.id}`}>
           <h3 id={`report-${page.id}`}>{page.title}</h3>
           {page.blocks.map((block, index) => (
-            <Block key={index} {...{ block, benchmark, language }} />
+            <Block key={index} {...{ block, benchmark }} />
           ))}
         </section>
       ))}
@@ -40,10 +41,9 @@ export function ReportView({ report, benchmark }: ReportViewProps) {
 interface BlockProps {
   block: ReportBlock;
   benchmark: ShownBenchmark;
-  language: Language;
 }
 
-function Block({ block, benchmark, language }: BlockProps) {
+function Block({ block, benchmark }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return <h4>{block.text}</h4>;
@@ -91,7 +91,7 @@ function Block({ block, benchmark, language }: BlockProps) {
     case 'table':
       return <Table {...block} />;
     case 'intervals':
-      return <Intervals benchmark={benchmark} language={language} />;
+      return <Intervals benchmark={benchmark} />;
   }
 }
 
@@ -127,7 +127,8 @@ function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>)
 }
 
 /** The company's figure and the one it is held against, on the scale of their unit. */
-function Intervals({ benchmark, language }: { benchmark: ShownBenchmark; language: Language }) {
+function Intervals({ benchmark }: { benchmark: ShownBenchmark }) {
+  const { language } = useSpace();
   const t = reportTexts(language);
   return (
     <>
@@ -136,7 +137,6 @@ function Intervals({ benchmark, language }: { benchmark: ShownBenchmark; languag
         indicators={benchmark.indicators}
         titles={{ share: t.unitShare, points: t.unitPoints, mean: t.unitMean }}
         rowOf={(indicator) => intervalRow(benchmark, indicator, language)}
-        language={language}
       />
     </>
   );

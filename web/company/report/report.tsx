@@ -57,7 +57,7 @@ export function Report({ company }: PartProps) {
           <>
             <div class="no-print">
               <p class="column-narrow">{t.intro}</p>
-              {documents && <EditionChoice documents={documents} language={language} onChoose={choose} />}
+              {documents && <EditionChoice documents={documents} onChoose={choose} />}
               <ReportButtons
                 report={report}
                 fileTitle={report?.fileTitle ?? t.printTitle(company.name, '')}
@@ -94,11 +94,7 @@ function WithoutFigures({ participation, governance }: Beside) {
       <h3>{t.participation}</h3>
       <p>{participation ? participationInWords(participation, language) : t.participationUnknown}</p>
       <h3>{t.governance}</h3>
-      {governance ? (
-        <DistanceTable language={language} governance={governance} benchmark={undefined} />
-      ) : (
-        <p>{t.notStated}</p>
-      )}
+      {governance ? <DistanceTable governance={governance} benchmark={undefined} /> : <p>{t.notStated}</p>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { BenchmarkShown } from '../../company/benchmark/benchmark-shown.tsx';
 import { HomeShown } from '../../company/home/home-shown.tsx';
 import { SectionNav } from '../../space/section-nav.tsx';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useTexts } from '../../space/space.ts';
 import { texts } from '../texts.ts';
 import type { MadeUpCompany } from './made-up-company.ts';
 
@@ -11,7 +11,6 @@ import type { MadeUpCompany } from './made-up-company.ts';
  * each view is at the address that they name, so that they lead on without a script.
  */
 export function Example({ madeUp: { company, home, benchmark } }: { madeUp: MadeUpCompany }) {
-  const { language } = useSpace();
   return (
     <div class="example">
       <View view="home" name={company.name}>
@@ -19,7 +18,7 @@ export function Example({ madeUp: { company, home, benchmark } }: { madeUp: Made
       </View>
       <View view="benchmark" name={company.name}>
         <div class="benchmark">
-          <BenchmarkShown company={company} documents={benchmark} language={language} />
+          <BenchmarkShown company={company} documents={benchmark} />
         </div>
       </View>
     </div>

@@ -1,10 +1,10 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
 import { BenchmarkTable } from '../../../../web/company/benchmark/benchmark-table.tsx';
 import { MethodNotes } from '../../../../web/company/benchmark/method-notes.tsx';
 import type { BenchmarkDocuments } from '../../../../web/company/benchmark/use-benchmark.ts';
+import { drawnInSpace } from '../../../support/drawn-in-space.tsx';
 import { likeForLike } from '../../../support/made-up-benchmark.ts';
 
 const manifest = { privacy: { editions: 1 }, questions: [] } as unknown as Manifest;
@@ -12,11 +12,12 @@ const manifest = { privacy: { editions: 1 }, questions: [] } as unknown as Manif
 /** A table of all figures and the notes under it, as text beside its tags. */
 function drawn(benchmark: ReturnType<typeof likeForLike>, language: 'fr' | 'en'): string {
   const documents = { benchmark, manifest } as unknown as BenchmarkDocuments;
-  return renderToString(
+  return drawnInSpace(
     <>
       <BenchmarkTable benchmark={benchmark} language={language} />
-      <MethodNotes documents={documents} language={language} />
+      <MethodNotes documents={documents} />
     </>,
+    language,
   );
 }
 

@@ -1,4 +1,3 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Development } from '../../../../functions/observatory/benchmark-development.ts';
 import type { ActionPlan, ChosenStep } from '../../../../functions/survey/action-plan.ts';
@@ -9,10 +8,8 @@ import { History } from '../../../../web/company/governance/history.tsx';
 import { checkStepForm, stepFormOf, withEnteredStep } from '../../../../web/company/governance/step-form.ts';
 import { Steps } from '../../../../web/company/governance/steps.tsx';
 import { effectInWords } from '../../../../web/company/governance/wording.ts';
-import { texts } from '../../../../web/company/texts.ts';
 import { type Language, translate } from '../../../../web/shared/language.ts';
-import { openSession } from '../../../../web/space/session.ts';
-import { SpaceContext } from '../../../../web/space/space.ts';
+import { drawnInSpace } from '../../../support/drawn-in-space.tsx';
 import { figure, likeForLike, suppressed } from '../../../support/made-up-benchmark.ts';
 
 const none = { state: 'none', measures: [] } as const;
@@ -100,24 +97,18 @@ describe('the form of a step', () => {
 });
 
 function drawn(props: Partial<Parameters<typeof Steps>[0]>, language: Language = 'en'): string {
-  const words = { ...translate(texts, language), refusals: {} };
-  const session = openSession(
-    () => '',
-    () => {},
-  );
-  return renderToString(
-    <SpaceContext.Provider value={{ language, session, words }}>
-      <Steps
-        governance={nothing}
-        benchmark={likeForLike()}
-        waveTitle={{ fr: '4e trimestre 2026', en: 'Fourth quarter of 2026' }}
-        development={development()}
-        plan={empty}
-        etag={'"0"'}
-        onPlan={() => {}}
-        {...props}
-      />
-    </SpaceContext.Provider>,
+  return drawnInSpace(
+    <Steps
+      governance={nothing}
+      benchmark={likeForLike()}
+      waveTitle={{ fr: '4e trimestre 2026', en: 'Fourth quarter of 2026' }}
+      development={development()}
+      plan={empty}
+      etag={'"0"'}
+      onPlan={() => {}}
+      {...props}
+    />,
+    language,
   );
 }
 
@@ -168,8 +159,8 @@ describe('the steps', () => {
 describe('the history', () => {
   it('tells of each wave what existed, what was chosen and what became of it, as text', () => {
     const plan = planWith({ ...charter, who: '<b>HR</b>', state: 'dropped', note: 'No <i>money</i>' });
-    const html = renderToString(
-      <History plan={plan} development={development('rise')} titleOf={() => undefined} language="en" />,
+    const html = drawnInSpace(
+      <History plan={plan} development={development('rise')} titleOf={() => undefined} />,
     );
     const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
     expect(text).toContain('Charter – nothing');
@@ -180,9 +171,7 @@ describe('the history', () => {
 
   it('is not there before anything was chosen', () => {
     expect(
-      renderToString(
-        <History plan={empty} development={undefined} titleOf={() => undefined} language="fr" />,
-      ),
+      drawnInSpace(<History plan={empty} development={undefined} titleOf={() => undefined} />, 'fr'),
     ).toBe('');
   });
 });

@@ -1,4 +1,3 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { noSupplement } from '../../../../functions/survey/supplement.ts';
 import { differencesInWords } from '../../../../web/company/groups/differences.ts';
@@ -14,6 +13,7 @@ import { SupplementShown } from '../../../../web/company/groups/supplement-shown
 import { groupsTexts } from '../../../../web/company/groups/texts.ts';
 import { wavesToPrepare } from '../../../../web/company/invite/waves.ts';
 import { translate } from '../../../../web/shared/language.ts';
+import { drawnInSpace } from '../../../support/drawn-in-space.tsx';
 import { madeSupplement } from '../../../support/made-supplement.ts';
 import { figure, madeUpSupplement, suppressed } from '../../../support/made-up-benchmark.ts';
 
@@ -84,9 +84,8 @@ describe('what groups said', () => {
   const both = (text: string) => ({ fr: text, en: text });
   const aware = { id: 'aware', unit: 'share' as const, questions: ['aware'] };
   const shown = (language: 'fr' | 'en') =>
-    renderToString(
+    drawnInSpace(
       <SupplementShown
-        language={language}
         benchmark={{
           indicators: [
             {
@@ -109,6 +108,7 @@ describe('what groups said', () => {
           },
         }}
       />,
+      language,
     );
 
   it('is told with its interval, or that it is too few to tell', () => {
@@ -153,6 +153,6 @@ describe('what groups said', () => {
 
   it('is nothing where nothing is told', () => {
     const nothing = { indicators: [], supplement: { questions: [], groups: [] } };
-    expect(renderToString(<SupplementShown language="en" benchmark={nothing} />)).toContain(t.noFigures);
+    expect(drawnInSpace(<SupplementShown benchmark={nothing} />)).toContain(t.noFigures);
   });
 });

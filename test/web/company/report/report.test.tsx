@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import mammoth from 'mammoth';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
@@ -14,6 +13,7 @@ import { pageIds, type ReportBlock, type ReportPage } from '../../../../web/comp
 import { findingsOf } from '../../../../web/company/report/findings.ts';
 import { reportAsDocx } from '../../../../web/company/report/report-as-docx.ts';
 import { ReportView } from '../../../../web/company/report/report-view.tsx';
+import { drawnInSpace } from '../../../support/drawn-in-space.tsx';
 import {
   figure,
   likeForLike as madeUp,
@@ -272,7 +272,7 @@ describe('the report as a page', () => {
   it('keeps a hostile name a name, and each heading before what it heads', () => {
     const given = source();
     const report = composeReport({ ...given, company: { ...given.company, name: hostileName } }, 'en');
-    const html = renderToString(<ReportView report={report} benchmark={given.documents.benchmark} />);
+    const html = drawnInSpace(<ReportView report={report} benchmark={given.documents.benchmark} />);
     expect(html).not.toContain('<img');
     expect(html).not.toMatch(/<\/h[34]><\/section>/);
     expect(html.match(/<section/g)).toHaveLength(5);
