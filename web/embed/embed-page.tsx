@@ -32,7 +32,7 @@ function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefi
   const t = translate(texts, language);
   return (
     <>
-      {simulated && <p class="embed-simulated small">{simulated}</p>}
+      {simulated && <p class="embed-simulated critical strong small">{simulated}</p>}
       <h1>{title}</h1>
       <p class="muted">
         {question} {base}

@@ -27,7 +27,7 @@ export function Sheet({ language, sheet, hash, isBelow = false }: SheetProps) {
         <p class="eyebrow">
           {pick(sheet.observatory, language)} · {pick(wave.title, language)}
         </p>
-        <p class="guarantee-company">
+        <p class="title">
           <bdi translate={false}>{company.name}</bdi>
         </p>
         {hash === undefined ? (
@@ -131,7 +131,7 @@ function Signature({ language, sheet }: { language: Language; sheet: GuaranteeSh
   const t = translate(texts, language);
   const { acceptedBy, company } = sheet;
   return (
-    <p class="guarantee-signature">
+    <p class="guarantee-signature strong">
       {acceptedBy ? <bdi>{t.signed(acceptedBy.name, acceptedBy.position, company.name)}</bdi> : t.unsigned}
     </p>
   );
@@ -153,7 +153,7 @@ function Question({ language, question }: { language: Language; question: SheetQ
   const asked = isForAll ? t.everyoneAsked : t.asked(pick(base, language));
   return (
     <li>
-      <p class="guarantee-question">{pick(text, language)}</p>
+      <p class="strong">{pick(text, language)}</p>
       {hint && <p class="small">{pick(hint, language)}</p>}
       <p class="small muted">{fromCompany ? t.fromCompany : isProfile ? t.profile : asked}</p>
       <p class="small">{options.map((option) => pick(option, language)).join(' · ')}</p>

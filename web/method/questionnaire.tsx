@@ -51,9 +51,9 @@ function Question(props: {
       <div class="both-languages">
         {languages.map((one) => (
           <div key={one} lang={one}>
-            <p class="question-text">{pick(question.text, one)}</p>
+            <p class="serif">{pick(question.text, one)}</p>
             {question.hint && <p class="muted small">{pick(question.hint, one)}</p>}
-            <ul>
+            <ul class="small flush">
               {question.options.map(({ code, label }) => (
                 <li key={code}>
                   {pick(label, one)} <code>{code}</code>

@@ -49,7 +49,7 @@ function MarginRows(props: { margin: WeightingMargin; manifest: Manifest; langua
         <th scope="rowgroup" colSpan={3}>
           <strong>{question ? pick(question.text, language) : margin.variable}</strong>
           {!margin.used && ` (${t.marginUnused})`}
-          <span class="margin-source muted small">
+          <span class="margin-source block muted small">
             {t.source(source)}
             {margin.note && ` ${pick(margin.note, language)}`}
           </span>

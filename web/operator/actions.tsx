@@ -67,7 +67,7 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
                 <td class="object" data-label={t.object}>
                   <ActionObject action={action} />
                 </td>
-                <td class={action.outcome === 'done' ? '' : 'outcome-open'} data-label={t.outcome}>
+                <td class={action.outcome === 'done' ? '' : 'critical strong'} data-label={t.outcome}>
                   {outcomeOf(action)}
                   {action.edition !== undefined && (
                     <>

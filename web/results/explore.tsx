@@ -123,7 +123,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
       <p class="people-missing" role="status">
         {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
       </p>
-      <p class="explore-line">
+      <p class="explore-line serif lead">
         {shownInWords(manifest, question, { by: explore.by, answer: shown.answer }, language)}
       </p>
       <Figures

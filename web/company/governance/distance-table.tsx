@@ -78,7 +78,7 @@ function Known({ pillar, governance, benchmark }: DistanceTableProps & { pillar:
       : [];
   return (
     <span data-distance={distance}>
-      <span class={facts.length > 0 ? 'governance-verdict' : 'muted'}>{verdict}</span>
+      <span class={facts.length > 0 ? 'strong' : 'muted'}>{verdict}</span>
       {facts.length > 0 && <span class="governance-facts muted small">{facts.join(' ')}</span>}
       {beside.length > 0 && (
         <span class="governance-facts muted small">

@@ -46,7 +46,7 @@ function Wave({ actions, development, titleOf }: Omit<HistoryProps, 'plan'> & { 
           .join(language === 'fr' ? '\u202f; ' : '; ')}
         .
       </p>
-      <ul class="history-steps">
+      <ul>
         {steps.map((chosen) => (
           <li key={chosen.step} data-step-state={chosen.state}>
             <b>{pick(stepTexts[chosen.step].title, language)}</b> – {lowered(t[chosen.state])} (

@@ -140,7 +140,7 @@ function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }
   return (
     <li data-step={step} data-chosen={chosen ? true : undefined}>
       <h4>{pick(title, language)}</h4>
-      {chosen && <p class="step-line">{chosenInWords(chosen, language)}</p>}
+      {chosen && <p class="strong">{chosenInWords(chosen, language)}</p>}
       <p>{why}</p>
       <HowTo step={step} />
       {!chosen && (

@@ -38,7 +38,7 @@ function OfWave({ current, today, target, federation }: StatusProps & { current:
     <>
       <p>{statusInWords(current, { today, t, language })}</p>
       {federation ? (
-        <p class="home-band">{t.joined(federation.members, number(leastMembers))}</p>
+        <p class="serif lead">{t.joined(federation.members, number(leastMembers))}</p>
       ) : (
         <Answers current={current} target={target} />
       )}
@@ -57,7 +57,7 @@ function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'targe
     <>
       {wave.status !== 'scheduled' && (counts.invited > 0 || newest) && (
         <>
-          <p class="home-band">
+          <p class="serif lead">
             {newest
               ? newestInWords(number(newest.from), number(newest.to), number(target), aim)
               : isCounted(counts)

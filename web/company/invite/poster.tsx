@@ -37,13 +37,13 @@ export function Poster({ language, companyName, wave, admissions, link, guarante
       <div class="poster-entrance">
         {qr ? <QrCode qr={qr} name="poster-code" label={t.qrLabel} /> : <div class="poster-code" />}
         <div class="poster-promises">
-          <p class="poster-scan">{t.scan}</p>
+          <p class="poster-scan strong">{t.scan}</p>
           <p>{t.noName}</p>
           <p>{t.figuresOnly}</p>
         </div>
       </div>
       <p>{t.once(formatNumber(admissions, language), admissions === 1)}</p>
-      <p class="poster-when">
+      <p class="poster-when strong">
         {t.when(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
       </p>
       <p class="poster-foot">
@@ -53,7 +53,7 @@ export function Poster({ language, companyName, wave, admissions, link, guarante
             <br />
           </>
         )}
-        {t.address} <span class="poster-address">{link}</span>
+        {t.address} <span class="poster-address mono">{link}</span>
         <br />
         {pick(name, language)}
         {publisher !== undefined && `, ${publisher}`}

@@ -45,7 +45,7 @@ export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
       <dl class="ways">
         {ways.map((way) => (
           <div key={way}>
-            <dt class="way-name">{words[way].name}</dt>
+            <dt class="strong">{words[way].name}</dt>
             <dd class="muted small">{words[way].hint}</dd>
           </div>
         ))}
@@ -67,11 +67,11 @@ export function WayChoice({ plan, value, isListed, onChange }: WayChoiceProps) {
             onChange={() => onChange(way)}
           />
           <span>
-            <span class="way-name" id={`way-${way}-name`}>
+            <span class="way-name block strong" id={`way-${way}-name`}>
               {words[way].name}
               {people[way] > 0 && ` (${number(people[way])})`}
             </span>
-            <span class="way-hint muted small" id={`way-${way}-hint`}>
+            <span class="way-hint block muted small" id={`way-${way}-hint`}>
               {words[way].hint}
             </span>
           </span>

@@ -21,7 +21,7 @@ export function ReportView({ report, benchmark }: ReportViewProps) {
   return (
     <>
       <header class="report-header">
-        <p class="report-source muted">{source}</p>
+        <p class="muted">{source}</p>
         <p class="report-title">
           <bdi>{title}</bdi>
         </p>
@@ -49,7 +49,7 @@ function Block({ block, benchmark }: BlockProps) {
       return <h4>{block.text}</h4>;
     case 'paragraph':
       return block.tone === 'notice' ? (
-        <p class="report-notice" data-notice>
+        <p class="report-notice critical strong" data-notice>
           {block.text}
         </p>
       ) : (

@@ -39,10 +39,10 @@ function View({ view, name, children }: ViewProps) {
   const names = { home: t.exampleHome, benchmark: t.exampleBenchmark };
   return (
     <section id={`/${view}`} class="example-view" aria-label={`${name}, ${names[view]}`}>
-      <p class="example-name">
+      <p class="title">
         <bdi>{name}</bdi>
       </p>
-      <p class="example-note small" data-made-up>
+      <p class="critical small" data-made-up>
         <strong>{t.madeUp}</strong> {t.madeUpText}
       </p>
       <SectionNav

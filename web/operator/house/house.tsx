@@ -162,7 +162,7 @@ function HousePart({ part, missing, ...rest }: FieldsProps & { part: Part; missi
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span class="margin-name">{t[part]}</span>{' '}
+        <span class="strong">{t[part]}</span>{' '}
         <span class="muted small">{lacking === 0 ? t.partComplete : t.partLacks(lacking)}</span>
       </summary>
       {fields.map((field) => (

@@ -30,7 +30,7 @@ export function ImportFaults({ faults, ofQuestionnaire, count, questionnaire }: 
           {t.faultsTitle(count === 1 ? t.faults(1) : formatFaults(t.faults(count), count, language))}
         </strong>
       </p>
-      <ul class="import-faults">
+      <ul>
         {told.map((line) => (
           <li key={line}>{line}</li>
         ))}

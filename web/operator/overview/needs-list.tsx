@@ -35,7 +35,7 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
         const href = isDoneBy(need, role) ? place : undefined;
         return (
           <li key={what} class={isWrong ? 'need warning' : 'need'}>
-            <p class="need-what">{href === undefined ? what : <a href={href}>{what}</a>}</p>
+            <p class="strong">{href === undefined ? what : <a href={href}>{what}</a>}</p>
             {why !== undefined && <p class="muted small">{why}</p>}
           </li>
         );

@@ -40,9 +40,9 @@ export function DraftLine(props: DraftLineProps) {
           <span class="draft-number tabular">{number}</span>
           <span>
             {name}
-            <span class="muted small draft-tags">
+            <span class="block muted small">
               {tags}
-              {wrong > 0 && <strong class="draft-wrong">{`${between}${t.faultCount(wrong)}`}</strong>}
+              {wrong > 0 && <strong class="critical">{`${between}${t.faultCount(wrong)}`}</strong>}
             </span>
           </span>
         </button>

@@ -57,7 +57,7 @@ export function PhonePreview({ draft, index, onGoTo }: PhonePreviewProps) {
         path="preview-language"
         legend={t.previewLanguage}
         isLegendHidden
-        class="phone-language"
+        class="inline-list"
         options={[
           { code: 'fr', label: t.french },
           { code: 'en', label: t.english },

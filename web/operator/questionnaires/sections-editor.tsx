@@ -158,7 +158,7 @@ function QuestionLine(props: QuestionLineProps) {
       tags={
         <>
           {beside(question.id, ...tags)}
-          {isWaiting && <strong class="draft-wrong">{`${between}${t.toBeChosen}`}</strong>}
+          {isWaiting && <strong class="critical">{`${between}${t.toBeChosen}`}</strong>}
         </>
       }
       move={{

@@ -124,7 +124,7 @@ function EffectsOfChoice({ form, choices, before }: Pick<CheckLinesProps, 'form'
   const questionnaire = chosenOf(form, choices);
   const ofBefore = before && chosenOf(before, choices);
   if (!questionnaire || !before) return null;
-  if (isOtherUniverse(form, before)) return <p class="outcome-open">{words.universeChanged}</p>;
+  if (isOtherUniverse(form, before)) return <p class="critical strong">{words.universeChanged}</p>;
   return <Effects facts={factsOf(questionnaire, ofBefore)} questionnaires={[questionnaire, ofBefore]} />;
 }
 

@@ -123,7 +123,7 @@ function MarginEditor(props: MarginEditorProps) {
   return (
     <details class="margin" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="margin-name">{name}</span>{' '}
+        <span class="strong">{name}</span>{' '}
         <span class="muted small">
           {t.marginSummary(margin.categories.length, formatSum(percentSum(margin), language))}
         </span>

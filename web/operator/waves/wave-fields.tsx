@@ -74,7 +74,7 @@ export function NoticeFields({ value: notice, errors, onChange, isFolded = false
           <details key={field} class="margin notice-folded" open={isWrong}>
             <summary>
               <span>
-                <span class="margin-name">{name}</span>{' '}
+                <span class="strong">{name}</span>{' '}
                 <span class="muted small">
                   {isEmpty ? words.toFillIn : beginningOf(pick(notice[field], language))}
                 </span>

@@ -150,7 +150,7 @@ function Downloads({ charter }: { charter: CharterDocument }) {
 function Preview({ charter }: { charter: CharterDocument }) {
   return (
     <div lang={charter.language} class="charter-text">
-      <p class="charter-mark">{charter.draftMark}</p>
+      <p class="critical strong small">{charter.draftMark}</p>
       <h5 class="charter-name">{charter.title}</h5>
       {charter.blocks.map((block, index) => (
         <Block key={index} block={block} />

@@ -18,14 +18,14 @@ export function ListReport({ list: { addresses, invalid, duplicates } }: { list:
       <Named title={t.faultyTitle} count={invalid.length}>
         {invalid.slice(0, mostNamed).map(({ line, text, reason }, index) => (
           <li key={`${line}-${index}`}>
-            {t.faultyLine(number(line), t[reason])} <bdi class="list-line">{shortened(text)}</bdi>
+            {t.faultyLine(number(line), t[reason])} <bdi class="mono">{shortened(text)}</bdi>
           </li>
         ))}
       </Named>
       <Named title={t.duplicateTitle} count={duplicates.length} hint={t.duplicateText}>
         {duplicates.slice(0, mostNamed).map(({ line, firstLine, text }, index) => (
           <li key={`${line}-${index}`}>
-            {t.duplicateLine(number(line), number(firstLine))} <bdi class="list-line">{shortened(text)}</bdi>
+            {t.duplicateLine(number(line), number(firstLine))} <bdi class="mono">{shortened(text)}</bdi>
           </li>
         ))}
       </Named>

@@ -194,7 +194,7 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
       {before ? (
         <p>{days.length === 0 ? t.fixedNone : t.fixed(listed(days.map(day)))}</p>
       ) : (
-        <div class="mail-days">
+        <div class="pair">
           <TextField {...field('first')} label={t.first} type="day" />
           <TextField {...field('second')} label={t.second} type="day" />
         </div>
