@@ -31,6 +31,21 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   members: async () => (await import('./members/members.tsx')).Members,
 };
 
+/** In the order of their ways. */
+const places = [
+  'home',
+  'invite',
+  'guarantee',
+  'participation',
+  'benchmark',
+  // Beside what they are a part of; on a phone, the long name then leaves none of the others in a line of its own.
+  'groups',
+  'governance',
+  'report',
+  'account',
+  'members',
+] as const;
+
 interface SpaceProps {
   member: SignedInMember;
   onSignOut: () => Promise<void>;
@@ -54,21 +69,8 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
   });
   const leaving = useSending();
   const leave = () => void leaving.send(onSignOut, () => t.signOutFailed);
-  const titles: Readonly<Record<string, string>> = {
-    home: t.home,
-    invite: t.invite,
-    guarantee: t.guarantee,
-    participation: t.participation,
-    benchmark: t.benchmark,
-    // Beside what they are a part of; on a phone, the long name then leaves none of the others in a line of its own.
-    groups: t.groups,
-    governance: t.governance,
-    report: t.report,
-    account: t.account,
-    members: t.members,
-  };
-  const open = place in titles ? place : 'home';
-  const title = titles[open] as string;
+  const open = places.find((known) => known === place) ?? 'home';
+  const title = t[open];
   const mayChange = member.role === 'manages';
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
@@ -95,7 +97,7 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
       </>
     );
   }
-  const ways = Object.entries(titles).map(([way, name]) => ({ place: way, name, isCurrent: way === open }));
+  const ways = places.map((known) => ({ place: known, name: t[known], isCurrent: known === open }));
   return (
     <>
       <div class="company-line no-print">
@@ -148,15 +150,10 @@ function StatusLine({ company: { status, reason } }: PartProps) {
   const t = useTexts(texts);
   if (status === 'verified') return null;
   const isRefused = status !== 'pending';
-  const [title, text] = {
-    pending: [t.pending, t.pendingText],
-    refused: [t.refused, t.refusedText],
-    suspended: [t.suspended, t.suspendedText],
-  }[status];
   return (
     <div class={`message no-print ${isRefused ? 'message-wrong' : 'message-waiting'}`} role="note">
       <p>
-        <strong>{title}</strong> {text}
+        <strong>{t[status]}</strong> {t[`${status}Text`]}
       </p>
       {reason && (
         <p>

@@ -89,10 +89,6 @@ export const texts = defineTexts({
     fr: 'Une fois cela enregistré, l’entreprise devra être vérifiée de nouveau : d’ici là, les réponses de vos salariés ne comptent pas et aucune comparaison ne paraît.',
     en: 'Once this is saved, the company must be verified again: until then, your people’s answers do not count and there is no benchmark.',
   },
-  statusPending: { fr: 'Statut : en attente de vérification.', en: 'Status: waiting to be verified.' },
-  statusVerified: { fr: 'Statut : vérifiée.', en: 'Status: verified.' },
-  statusRefused: { fr: 'Statut : refusée.', en: 'Status: refused.' },
-  statusSuspended: { fr: 'Statut : suspendue.', en: 'Status: suspended.' },
   sessionEnded: {
     fr: 'Votre session a pris fin. Demandez un nouveau lien.',
     en: 'Your session has ended. Ask for a new link.',
@@ -120,6 +116,14 @@ export const texts = defineTexts({
 });
 
 export type Texts = TextsOf<typeof texts>;
+
+/** Where the company stands with the observatory. */
+export const statusTexts = defineTexts({
+  pending: { fr: 'Statut : en attente de vérification.', en: 'Status: waiting to be verified.' },
+  verified: { fr: 'Statut : vérifiée.', en: 'Status: verified.' },
+  refused: { fr: 'Statut : refusée.', en: 'Status: refused.' },
+  suspended: { fr: 'Statut : suspendue.', en: 'Status: suspended.' },
+});
 
 /** What the service refuses anywhere in the space, by the slug of the problem. */
 export const refusalTexts = defineTexts({

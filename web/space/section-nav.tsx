@@ -1,3 +1,5 @@
+import { Ways } from '../shared/lists.tsx';
+
 interface SectionNavProps {
   label: string;
   ways: readonly { readonly place: string; readonly name: string; readonly isCurrent: boolean }[];
@@ -7,15 +9,9 @@ interface SectionNavProps {
 export function SectionNav({ label, ways }: SectionNavProps) {
   return (
     <nav class="section-nav no-print" aria-label={label}>
-      <ul>
-        {ways.map(({ place, name, isCurrent }) => (
-          <li key={place}>
-            <a href={`#/${place}`} aria-current={isCurrent ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Ways
+        ways={ways.map(({ place, name, isCurrent }) => [`#/${place}`, name, isCurrent ? 'page' : undefined])}
+      />
     </nav>
   );
 }

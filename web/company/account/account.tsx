@@ -16,7 +16,7 @@ import { changeVersioned, readVersioned, type Versioned } from '../../space/vers
 import { bothVersionsTexts } from '../both-versions-texts.ts';
 import { Leaving, type LeavingPeople } from '../leaving/leaving.tsx';
 import type { CompanyProfile } from '../part.ts';
-import { type Texts, texts } from '../texts.ts';
+import { statusTexts, type Texts, texts } from '../texts.ts';
 import { type CompanyForm, checkCompanyForm, choicesOf, companyFields, refusedText } from './company-form.ts';
 
 interface AccountProps extends Pick<DetailsProps, 'onChanged'> {
@@ -117,16 +117,7 @@ function Details({ company, onChanged }: DetailsProps) {
   const { conflict } = shared;
   return (
     <>
-      <p>
-        {
-          {
-            pending: t.statusPending,
-            verified: t.statusVerified,
-            refused: t.statusRefused,
-            suspended: t.statusSuspended,
-          }[status]
-        }
-      </p>
+      <p>{useTexts(statusTexts)[status]}</p>
       <h3>{t.detailsTitle}</h3>
       <p class="muted">{t.detailsText}</p>
       <form ref={form.element} onSubmit={form.submit} noValidate>

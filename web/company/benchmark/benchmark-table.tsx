@@ -7,6 +7,8 @@ import {
 import type { Benchmark, ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
+import { Heads } from '../../shared/table.tsx';
 import { type JudgedIndicator, judgedIndicators } from './judged.ts';
 import { indicatorName } from './phrases.ts';
 import { type BenchmarkTexts, benchmarkTexts } from './texts.ts';
@@ -34,18 +36,7 @@ export function BenchmarkTable({ benchmark, language }: TableProps) {
   return (
     <table class="benchmark-table">
       <caption>{t[captions[comparison]]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.indicator}</th>
-          {columns.map(({ series, name }) => (
-            <th key={series} scope="col">
-              {name}
-            </th>
-          ))}
-          <th scope="col">{t.difference}</th>
-          <th scope="col">{t.verdict}</th>
-        </tr>
-      </thead>
+      <Heads columns={[t.indicator, ...columns.map(({ name }) => name), t.difference, t.verdict]} />
       <tbody>
         {judgedIndicators(benchmark).map((judged) => (
           <Row
@@ -176,14 +167,7 @@ export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; lang
 
 /** What each mark in the table means: only those that occur. */
 export function TableNotes({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
-  const notes = notesFor(benchmark, language);
-  return (
-    <ul class="benchmark-notes muted">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
+  return <List class="benchmark-notes muted" items={notesFor(benchmark, language)} />;
 }
 
 /** Reasons that have a note of their own. */
@@ -205,23 +189,19 @@ export function notesFor(
       ...(federation ? [federation] : []),
     ];
   });
-  const comparisons = comparisonsOf(benchmark);
-  const some = (holds: (figure: ProtectedFigure | null) => boolean, note: string) =>
-    figures.some(holds) ? [note] : [];
-  return [
-    ...some((figure) => figure?.suppressed === 'fewerThan10', t.noteFewer),
-    ...some((figure) => figure?.suppressed === 'tooNoisy', t.noteTooNoisy),
-    ...some(
-      (figure) => !figure || (figure.estimate === null && !saidInWords.includes(figure.suppressed)),
+  const some = (holds: (figure: ProtectedFigure | null) => boolean) => figures.some(holds);
+  const notes: readonly (readonly [isNeeded: boolean, note: string])[] = [
+    [some((figure) => figure?.suppressed === 'fewerThan10'), t.noteFewer],
+    [some((figure) => figure?.suppressed === 'tooNoisy'), t.noteTooNoisy],
+    [
+      some((figure) => !figure || (figure.estimate === null && !saidInWords.includes(figure.suppressed))),
       t.noteNotShown,
-    ),
-    ...some((figure) => figure?.bound !== undefined, t.noteBound),
-    ...some(
-      (figure) => figure !== null && figure.estimate !== null && figure.flags.includes('u'),
-      t.noteReliability,
-    ),
-    ...(comparisons.length > 1 ? [t.noteElse] : []),
-    ...(indicators.some(({ difference }) => difference?.moreNeeded) ? [t.noteMore] : []),
-    ...(indicators.some(({ unit }) => unit === 'mean') ? [t.noteNetworks] : []),
+    ],
+    [some((figure) => figure?.bound !== undefined), t.noteBound],
+    [some((figure) => figure?.estimate != null && figure.flags.includes('u')), t.noteReliability],
+    [comparisonsOf(benchmark).length > 1, t.noteElse],
+    [indicators.some(({ difference }) => difference?.moreNeeded), t.noteMore],
+    [indicators.some(({ unit }) => unit === 'mean'), t.noteNetworks],
   ];
+  return notes.flatMap(([isNeeded, note]) => (isNeeded ? [note] : []));
 }

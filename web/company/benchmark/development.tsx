@@ -1,7 +1,9 @@
 import type { Development, DevelopmentPoint } from '../../../functions/observatory/benchmark-development.ts';
+import { inClauses } from '../../shared/clauses.ts';
 import { lowered } from '../../shared/first-letter.ts';
 import type { Language } from '../../shared/language.ts';
 import { pick, typeset } from '../../shared/language.ts';
+import { Heads, Scrolling } from '../../shared/table.tsx';
 import { useSpace } from '../../space/space.ts';
 import { Figure } from './benchmark-table.tsx';
 import { drawnFigure, UnitCharts } from './lane-chart.tsx';
@@ -26,20 +28,10 @@ export function DevelopmentSection({ development, list }: DevelopmentProps) {
       <h3 id="development-title">{t.developmentTitle}</h3>
       <p data-summary="development">{developmentInWords({ development, list }, language)}</p>
       <p class="muted small">{t.developmentText}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.developmentLabel}>
+      <Scrolling label={t.developmentLabel}>
         <table class="development-table">
           <caption>{t.developmentCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.indicator}</th>
-              {titles.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads columns={[t.indicator, ...titles]} />
           <tbody>
             {indicators.map(({ points, ...indicator }) => (
               <tr key={indicator.id} data-indicator={indicator.id}>
@@ -55,7 +47,7 @@ export function DevelopmentSection({ development, list }: DevelopmentProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <DevelopmentCharts development={development} titles={titles} />
     </section>
   );
@@ -84,8 +76,8 @@ export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Lan
   const t = benchmarkTexts(language);
   const { change, difference, isBroken, reasons = [] } = point;
   if (reasons.length > 0) {
-    const separator = language === 'fr' ? '\u202f; ' : '; ';
-    return typeset(t.broken(reasons.map((reason) => pick(reason, language)).join(separator)), language);
+    const said = reasons.map((reason) => pick(reason, language));
+    return typeset(t.broken(inClauses(said, language)), language);
   }
   if (isBroken) return t.noFigureBefore;
   if ((change === 'rise' || change === 'fall') && difference) {
@@ -107,7 +99,7 @@ export function developmentInWords({ development, list }: DevelopmentProps, lang
       .filter(({ points }) => points.some(({ edition, change }) => edition === newest && change === wanted))
       .map((indicator) => indicatorName(indicator, language));
   const [up, down] = [namesOf('rise'), namesOf('fall')];
-  const joined = (names: readonly string[]) => names.map(lowered).join(language === 'fr' ? '\u202f; ' : '; ');
+  const joined = (names: readonly string[]) => inClauses(names.map(lowered), language);
   const sentences = [
     ...(up.length > 0 ? [t.developmentRise(since, joined(up))] : []),
     ...(down.length > 0 ? [t.developmentFall(since, joined(down))] : []),

@@ -1,5 +1,5 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { byLanguage, defineTexts, type TextsOf } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
 const { profileQuestionsFrom, lowReliabilityUnder } = disclosureRules;
@@ -360,11 +360,7 @@ export const benchmarkWords = defineTexts({
   toReport: { fr: 'Voir le rapport à imprimer', en: 'See the printable report' },
 });
 
-const translated = { fr: translate(benchmarkWords, 'fr'), en: translate(benchmarkWords, 'en') };
-
-export type BenchmarkTexts = typeof translated.fr;
+export type BenchmarkTexts = TextsOf<typeof benchmarkWords>;
 
 /** The same in one language, for what is told without a space around it. */
-export function benchmarkTexts(language: Language): BenchmarkTexts {
-  return translated[language];
-}
+export const benchmarkTexts = byLanguage(benchmarkWords);

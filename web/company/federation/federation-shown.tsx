@@ -1,3 +1,4 @@
+import { List } from '../../shared/lists.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
@@ -72,11 +73,7 @@ function Join({ onChanged }: Pick<ShownProps, 'onChanged'>) {
   return (
     <FormFrame form={form} label={t.agree}>
       <h4>{t.before}</h4>
-      <ul>
-        {[t.meansSum, t.meansCompany, t.meansPeople, t.meansNext, t.meansLeaving].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <List items={[t.meansSum, t.meansCompany, t.meansPeople, t.meansNext, t.meansLeaving]} />
       <TextField {...form.bind('code')} label={t.code} hint={t.codeHint} />
     </FormFrame>
   );

@@ -1,3 +1,5 @@
+import { List } from '../../shared/lists.tsx';
+import { Heads } from '../../shared/table.tsx';
 import { useSpace } from '../../space/space.ts';
 import './governance.css';
 import '../../space/stacked-table.css';
@@ -27,13 +29,7 @@ export function DistanceTable({ governance, benchmark }: DistanceTableProps) {
   return (
     <table class="governance-table stacked-table">
       <caption>{t.distanceCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.pillar}</th>
-          <th scope="col">{t.stated}</th>
-          <th scope="col">{t.known}</th>
-        </tr>
-      </thead>
+      <Heads columns={[t.pillar, t.stated, t.known]} />
       <tbody>
         {pillars.map(({ id, label }) => {
           const stated = governance[id];
@@ -46,11 +42,7 @@ export function DistanceTable({ governance, benchmark }: DistanceTableProps) {
                   <span aria-hidden="true">{stateSigns[stated.state]} </span>
                   <b>{stateInWords(stated, language)}</b>
                   {measures.length > 0 ? (
-                    <ul class="governance-measures muted small">
-                      {measures.map((measure) => (
-                        <li key={measure}>{measure}</li>
-                      ))}
-                    </ul>
+                    <List class="governance-measures muted small" items={measures} />
                   ) : (
                     stated.state !== 'none' && <span class="muted small"> {t.noDetail}</span>
                   )}

@@ -1,6 +1,7 @@
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { ActionPlan, WaveActions } from '../../../functions/survey/action-plan.ts';
 import { pillars } from '../../../functions/survey/governance.ts';
+import { inClauses } from '../../shared/clauses.ts';
 import { lowered } from '../../shared/first-letter.ts';
 import { pick, type Text } from '../../shared/language.ts';
 import { useSpace } from '../../space/space.ts';
@@ -35,16 +36,16 @@ function Wave({ actions, development, titleOf }: Omit<HistoryProps, 'plan'> & { 
   const { t, language } = useSpace(actionTexts);
   const { wave, stated, steps } = actions;
   const title = titleOf(wave);
+  const existed = pillars.map(
+    ({ id, label }) => `${pick(label, language)} – ${lowered(stateInWords(stated[id], language))}`,
+  );
   return (
     <div data-history={wave}>
       <h4>{title ? pick(title, language) : wave}</h4>
       <p class="small">
         {t.existed}
         {language === 'fr' ? '\u00a0: ' : ': '}
-        {pillars
-          .map(({ id, label }) => `${pick(label, language)} – ${lowered(stateInWords(stated[id], language))}`)
-          .join(language === 'fr' ? '\u202f; ' : '; ')}
-        .
+        {inClauses(existed, language)}.
       </p>
       <ul>
         {steps.map((chosen) => (

@@ -12,6 +12,7 @@ import type { Governance } from '../../../functions/survey/governance.ts';
 import { ApiError } from '../../shared/api.ts';
 import { lowered } from '../../shared/first-letter.ts';
 import { pick, type Text, typeset } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
@@ -171,11 +172,7 @@ function HowTo({ step }: { step: StepCode }) {
     <details>
       <summary>{t.how}</summary>
       <p>{typeset(pick(how, language), language)}</p>
-      <ul class="checklist">
-        {checklist.map((item) => (
-          <li key={item.fr}>{pick(item, language)}</li>
-        ))}
-      </ul>
+      <List class="checklist" items={checklist.map((item) => pick(item, language))} />
     </details>
   );
 }

@@ -38,8 +38,7 @@ export function stateInWords({ state, month }: StatedPillar, language: Language)
 }
 
 export function stateName(state: PillarState, language: Language): string {
-  const t = translate(governanceTexts, language);
-  return { none: t.none, planned: t.planned, inPlace: t.inPlace }[state];
+  return translate(governanceTexts, language)[state];
 }
 
 export function pillarName(id: PillarId, language: Language): string {

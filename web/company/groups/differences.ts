@@ -2,7 +2,7 @@ import type { ShownBenchmark } from '../../../functions/observatory/benchmark-do
 import type { GroupDifference } from '../../../functions/observatory/group-differences.ts';
 import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
 import { formatNumber } from '../../shared/format.ts';
-import { type Language, pick, translate } from '../../shared/language.ts';
+import { type Language, noText, pick, translate } from '../../shared/language.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { differenceInterval, differenceInWords } from '../benchmark/wording.ts';
 import { groupsTexts } from './texts.ts';
@@ -41,7 +41,7 @@ function inWords(
   { supplement: { groups }, indicators }: Told,
   language: Language,
 ): string {
-  const [one, other] = [first, second].map((place) => pick(groups[place]?.name ?? nameless, language));
+  const [one, other] = [first, second].map((place) => pick(groups[place]?.name ?? noText, language));
   const found = indicators.find(({ id }) => id === indicator);
   const unit = found?.unit ?? 'share';
   const points = unit === 'share' ? 'points' : unit;
@@ -52,5 +52,3 @@ function inWords(
     differenceInterval({ low, high }, points, language),
   );
 }
-
-const nameless = { fr: '', en: '' };

@@ -1,3 +1,4 @@
+import { List } from '../../shared/lists.tsx';
 import { waveRoute, wavesToPrepare } from '../invite/waves.ts';
 import '../benchmark/benchmark.css';
 import './groups.css';
@@ -133,11 +134,7 @@ function Fixed({ state }: { state: SupplementState }) {
           <section key={id}>
             <h4>{pick(text, language)}</h4>
             {hint && <p class="muted">{pick(hint, language)}</p>}
-            <ul>
-              {options.map(({ code, label }) => (
-                <li key={code}>{pick(label, language)}</li>
-              ))}
-            </ul>
+            <List items={options.map(({ label }) => pick(label, language))} />
           </section>
         ))
       ) : (

@@ -1,6 +1,7 @@
 import type { Supplement } from '../../../functions/survey/supplement.ts';
 import { mostGroups, mostOwnOptions, mostOwnQuestions } from '../../../functions/survey/supplement.ts';
 import { ApiError } from '../../shared/api.ts';
+import { noText } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -12,7 +13,6 @@ import {
   checkForm,
   emptyGroup,
   emptyQuestion,
-  emptyText,
   formOf,
   type SupplementForm,
   supplementOf,
@@ -132,7 +132,7 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
                   kind="link"
                   label={t.addAnswer}
                   onClick={() => {
-                    setQuestion(index, { ...question, options: [...question.options, emptyText] });
+                    setQuestion(index, { ...question, options: [...question.options, noText] });
                     goTo(optionId(index, question.options.length));
                   }}
                 />

@@ -5,7 +5,7 @@ import {
   longestOwnQuestion,
   type Supplement,
 } from '../../../functions/survey/supplement.ts';
-import { languages, type Text } from '../../shared/language.ts';
+import { languages, noText, type Text } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
 import type { GroupsTexts } from './texts.ts';
 
@@ -15,9 +15,8 @@ export interface SupplementForm {
   readonly questions: readonly { readonly text: Text; readonly options: readonly Text[] }[];
 }
 
-export const emptyText: Text = { fr: '', en: '' };
-export const emptyGroup = { name: emptyText, people: '' };
-export const emptyQuestion = { text: emptyText, options: [emptyText, emptyText] };
+export const emptyGroup = { name: noText, people: '' };
+export const emptyQuestion = { text: noText, options: [noText, noText] };
 
 export function formOf({ groups, questions }: Supplement): SupplementForm {
   return { groups: groups.map(({ name, people }) => ({ name, people: String(people) })), questions };

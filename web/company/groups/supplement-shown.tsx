@@ -4,6 +4,7 @@ import type { SupplementFigures } from '../../../functions/observatory/supplemen
 import { beside } from '../../shared/beside.ts';
 import { between } from '../../shared/between.ts';
 import { type Language, pick, translate } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { useSpace } from '../../space/space.ts';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
@@ -32,11 +33,7 @@ export function SupplementShown({ benchmark }: SupplementShownProps) {
       {apart.length > 0 && (
         <section class="groups-apart">
           <h4>{t.apartTitle}</h4>
-          <ul>
-            {apart.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <List items={apart} />
           <p class="muted small">{t.testNote}</p>
         </section>
       )}

@@ -112,13 +112,9 @@ export function EntranceSection({ company, wave, plan, onChanged, onCounted }: W
         </div>
         {entrance && link && (
           <Poster
+            {...{ company, wave, plan, link, qr }}
             language={spoken}
-            companyName={company.name}
-            wave={wave}
             admissions={entrance.admissions}
-            link={link}
-            guarantee={plan.guarantee}
-            qr={qr}
             label={t.preview}
           />
         )}

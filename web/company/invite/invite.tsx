@@ -88,12 +88,8 @@ function Planned({ company, wave, plan, onChanged }: Omit<WayProps, 'onCounted'>
               {plan.entrance && profile && (
                 <MessageList
                   key={plan.entrance.url}
-                  companyName={company.name}
-                  wave={wave}
+                  {...{ company, wave, plan, profile }}
                   link={plan.entrance.url}
-                  guarantee={plan.guarantee}
-                  profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
-                  profile={profile}
                 />
               )}
             </div>

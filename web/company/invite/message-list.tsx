@@ -6,45 +6,33 @@ import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
-import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { profileInWords } from '../profile-in-words.ts';
 import { LanguageField } from './language-field.tsx';
-import { type MessageFacts, writeMessages } from './messages.ts';
+import { writeMessages } from './messages.ts';
 import { fullLink } from './plan.ts';
 import { texts } from './texts.ts';
+import type { WayProps } from './way-choice.tsx';
 
-interface MessageListProps {
-  companyName: string;
-  wave: PublicWave;
+interface MessageListProps extends Pick<WayProps, 'company' | 'wave' | 'plan'> {
   /** The poster's link. */
   link: string;
-  /** The hash of the guarantee sheet, where there is one. */
-  guarantee: string | null;
-  profileQuestions: MessageFacts['profileQuestions'];
   /** What others are asked about themselves. */
   profile: readonly Text[];
 }
 
 /** Texts to announce the poster with, in the language of those who get them, each with its copy button. */
-export function MessageList({
-  companyName,
-  wave,
-  link,
-  guarantee,
-  profileQuestions,
-  profile,
-}: MessageListProps) {
+export function MessageList({ company, wave, plan, link, profile }: MessageListProps) {
   const { t, language } = useSpace(texts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
   const messages = writeMessages(spoken, {
-    company: companyName,
+    company: company.name,
     from: formatDate(wave.opensOn, spoken),
     to: formatDate(wave.closesOn, spoken),
     link: fullLink(link, location.origin, spoken),
-    sheet: guarantee === null ? undefined : shortGuarantee(guarantee),
+    sheet: plan.guarantee === null ? undefined : shortGuarantee(plan.guarantee),
     privacy: new URL(`/${spoken}/privacy`, location.origin).href,
-    profileQuestions,
+    profileQuestions: plan.isSettled ? plan.profileQuestions : 'open',
     profile: profileInWords(profile, spoken),
   });
   return (

@@ -2,21 +2,17 @@ import { shortGuarantee } from '../../../functions/survey/guarantee.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, translate } from '../../shared/language.ts';
 import { useSiteHouse } from '../../shared/site-house.ts';
-import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { posterTexts } from './poster-texts.ts';
 import { QrCode } from './qr-code.tsx';
 import type { QrPath } from './qr-path.ts';
+import type { WayProps } from './way-choice.tsx';
 
-interface PosterProps {
+interface PosterProps extends Pick<WayProps, 'company' | 'wave' | 'plan'> {
   /** Of those who pass by. */
   language: Language;
-  companyName: string;
-  wave: PublicWave;
   admissions: number;
   /** Where the code leads. */
   link: string;
-  /** The hash of the guarantee sheet, where there is one. */
-  guarantee: string | null;
   /** The link as a code; undefined until it is drawn. */
   qr: QrPath | undefined;
   /** What the page calls the sheet. */
@@ -24,13 +20,14 @@ interface PosterProps {
 }
 
 /** One A4 page; printing the page prints this and nothing else. */
-export function Poster({ language, companyName, wave, admissions, link, guarantee, qr, label }: PosterProps) {
+export function Poster({ language, company, wave, plan, admissions, link, qr, label }: PosterProps) {
+  const { guarantee } = plan;
   const t = translate(posterTexts, language);
   const { name, publisher } = useSiteHouse();
   return (
     <article class="poster paper" lang={language} aria-label={label}>
       <p class="poster-company">
-        <bdi>{companyName}</bdi>
+        <bdi>{company.name}</bdi>
       </p>
       <p class="poster-question">{t.question}</p>
       <p class="poster-invitation">{t.invitation}</p>

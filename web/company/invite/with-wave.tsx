@@ -40,16 +40,9 @@ function ChosenWave({ choose, none, children, all }: WithWaveProps & { all: read
         />
       )}
       <p class="muted no-print">
-        {periodOf(t, wave.status)(pick(wave.title, language), day(wave.opensOn), day(wave.closesOn))}
+        {t[wave.status](pick(wave.title, language), day(wave.opensOn), day(wave.closesOn))}
       </p>
       <div key={wave.id}>{children(wave)}</div>
     </>
   );
-}
-
-function periodOf<Period>(
-  { periodOpen, periodScheduled, periodClosed }: Record<`period${Capitalize<PublicWave['status']>}`, Period>,
-  status: PublicWave['status'],
-): Period {
-  return { open: periodOpen, scheduled: periodScheduled, closed: periodClosed }[status];
 }

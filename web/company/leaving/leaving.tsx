@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { downloadBlob } from '../../shared/download.ts';
-import { pick, type Text } from '../../shared/language.ts';
+import { pick } from '../../shared/language.ts';
+import { List } from '../../shared/lists.tsx';
 import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
@@ -51,7 +52,7 @@ export function Leaving(props: LeavingProps) {
 
 /** The company is deleted, or that is asked for where others manage it too. */
 function Departing({ people, onAsked, ...leaving }: LeavingProps) {
-  const t = useTexts(leavingTexts);
+  const { t, language } = useSpace(leavingTexts);
   const { departure, departureWaits } = people;
   const waits = departureWaits && !departure?.isDue;
   const label = waits ? t.askButton : t.leaveButton;
@@ -64,7 +65,7 @@ function Departing({ people, onAsked, ...leaving }: LeavingProps) {
           <details>
             <summary>{label}</summary>
             <h4>{t.goesTitle}</h4>
-            <Lines lines={goes} />
+            <List items={goes.map((line) => pick(line, language))} />
             <Stays heading="h4" />
             <Leave {...leaving} label={label} onAsked={onAsked} />
           </details>
@@ -89,23 +90,12 @@ export function Left() {
 }
 
 function Stays({ heading: Heading }: { heading: 'h2' | 'h4' }) {
-  const t = useTexts(leavingTexts);
+  const { t, language } = useSpace(leavingTexts);
   return (
     <>
       <Heading>{t.staysTitle}</Heading>
-      <Lines lines={stays} />
+      <List items={stays.map((line) => pick(line, language))} />
     </>
-  );
-}
-
-function Lines({ lines }: { lines: readonly Text[] }) {
-  const { language } = useSpace();
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line.en}>{pick(line, language)}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -4,8 +4,10 @@ import { noticeFields } from '../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { type Governance, pillars } from '../../../functions/survey/governance.ts';
+import { asSentence } from '../../shared/as-sentence.ts';
 import { beside } from '../../shared/beside.ts';
-import { capitalised, lowered } from '../../shared/first-letter.ts';
+import { inClauses } from '../../shared/clauses.ts';
+import { lowered } from '../../shared/first-letter.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, type TextsOf, translate, typeset } from '../../shared/language.ts';
 import { siteName } from '../../shared/site-house.ts';
@@ -276,9 +278,7 @@ function governancePage(told: Telling, governance: Governance): ReportPage {
       rows: pillars.map(({ id, label }) => {
         const stated = governance[id];
         const { verdict, facts } = distanceInWords(id, { governance, figures }, language);
-        const measures = measureNames(id, stated, language)
-          .map(lowered)
-          .join(language === 'fr' ? '\u202f; ' : '; ');
+        const measures = inClauses(measureNames(id, stated, language).map(lowered), language);
         return [
           pick(label, language),
           [stateInWords(stated, language), measures].filter(Boolean).join(language === 'fr' ? ' : ' : ': '),
@@ -392,12 +392,6 @@ export function participationInWords(
 function optionLabel(question: CompanyQuestion, code: string, language: Language): string {
   const option = companyOptions[question].find((candidate) => candidate.code === code);
   return option ? pick(option.label, language) : code;
-}
-
-/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
-function asSentence(text: string): string {
-  const begun = capitalised(text);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
 function heading(text: string): ReportBlock {

@@ -4,6 +4,7 @@ import type {
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
 import type { Language } from '../../shared/language.ts';
+import { Heads } from '../../shared/table.tsx';
 import { useSpace } from '../../space/space.ts';
 import { type DrawnRow, drawnFigure, UnitCharts } from '../benchmark/lane-chart.tsx';
 import { indicatorName } from '../benchmark/phrases.ts';
@@ -101,15 +102,7 @@ function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>)
   return (
     <table class="report-table stacked-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads columns={head} />
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={name}>

@@ -1,5 +1,5 @@
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
-import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { byLanguage, defineTexts, type Language, type TextsOf } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 import { siteName } from '../../shared/site-house.ts';
 
@@ -275,14 +275,14 @@ const federationTexts = defineTexts({
   citeCompany: { fr: 'Ceux de vos membres :', en: 'Your members’:' },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
-const ofFederation = { fr: translate(federationTexts, 'fr'), en: translate(federationTexts, 'en') };
+const ofCompany = byLanguage(texts);
+const ofFederation = byLanguage(federationTexts);
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
-type ReportTexts = Words<typeof translated.fr>;
+type ReportTexts = Words<TextsOf<typeof texts>>;
 
 /** The report's words; given a benchmark, those for whom it is: a company, or a federation that its members stand in for. */
 export function reportTexts(language: Language, benchmark?: Pick<ShownBenchmark, 'coalition'>): ReportTexts {
-  const own = translated[language];
-  return benchmark?.coalition?.standsIn ? { ...own, ...ofFederation[language] } : own;
+  const own = ofCompany(language);
+  return benchmark?.coalition?.standsIn ? { ...own, ...ofFederation(language) } : own;
 }

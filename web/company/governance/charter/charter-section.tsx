@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { downloadText } from '../../../shared/download.ts';
 import { languages, pick } from '../../../shared/language.ts';
+import { List } from '../../../shared/lists.tsx';
 import { Button } from '../../../space/button.tsx';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { Choices } from '../../../space/fields.tsx';
@@ -168,12 +169,6 @@ function Block({ block }: { block: CharterBlock }) {
     case 'note':
       return <p class="charter-note">{block.text}</p>;
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      );
+      return <List items={block.items} />;
   }
 }
