@@ -57,16 +57,12 @@ interface SpaceProps {
 export function Space({ member, onSignOut, onLeft }: SpaceProps) {
   const { t, language, session, words } = useSpace(texts);
   const place = useFragment(() => mayLeave(t.unsavedQuestion));
-  const {
-    value: company,
-    error,
-    reload,
-    setValue,
-  } = useLoaded(async () => {
+  const loading = useLoaded(async () => {
     // What a company copies and prints says whose survey it is.
     const [profile] = await Promise.all([session.request<CompanyProfile>('/company'), siteHouseKnown()]);
     return profile;
   });
+  const { value: company, error, reload, setValue } = loading;
   const leaving = useSending();
   const leave = () => void leaving.send(onSignOut, () => t.signOutFailed);
   const open = places.find((known) => known === place) ?? 'home';

@@ -69,15 +69,13 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
     return <Question label={fullLabel ?? label} {...{ yes, sending, onYes }} {...question} />;
   }
   return (
-    <button
+    <Button
       ref={opener}
-      type="button"
-      class={isSecondary ? 'button button-secondary' : 'button'}
+      kind={isSecondary ? 'secondary' : undefined}
+      label={label}
       aria-label={fullLabel}
       onClick={sending.ask}
-    >
-      {label}
-    </button>
+    />
   );
 }
 

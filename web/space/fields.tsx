@@ -17,24 +17,13 @@ interface TextFieldProps extends Binding<string> {
 
 /** One field of a form, with its hint and its error. */
 export function TextField(props: TextFieldProps) {
-  const {
-    path,
-    form,
-    label,
-    hint,
-    value,
-    errors,
-    lang,
-    type = 'line',
-    autocomplete = 'off',
-    onChange,
-  } = props;
+  const { path, form, label, hint, errors, type = 'line', autocomplete = 'off', onChange } = props;
   const id = fieldId(path, form);
   const error = errors?.[path];
   const control = {
     id,
-    lang,
-    value,
+    lang: props.lang,
+    value: props.value,
     disabled: props.isDisabled,
     onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
     ...describedBy(id, { hint, error }),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, request } from '../shared/api.ts';
 import { describedBy, Field } from '../shared/field.tsx';
+import { Button } from './button.tsx';
 import { type FailureWords, failureText } from './failure-text.ts';
 
 type KeyWords = FailureWords &
@@ -71,9 +72,7 @@ export function SignIn({ words, id, ended, path, onSignedIn }: SignInProps) {
             {...describedBy(id, { hint: words.keyHint, error })}
           />
         </Field>
-        <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? words.checking : words.signIn}
-        </button>
+        <Button isSubmit label={words.signIn} isBusy={isBusy} busyLabel={words.checking} />
       </form>
     </section>
   );

@@ -57,11 +57,9 @@ export function differenceInterval(
   language: Language,
 ): string {
   const [factor, digits] = unit === 'mean' ? [1, 2] : [100, 1];
-  return between(
-    formatSigned(low * factor, language, digits),
-    formatSigned(high * factor, language, digits),
-    language,
-  );
+  const from = formatSigned(low * factor, language, digits);
+  const to = formatSigned(high * factor, language, digits);
+  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
 }
 
 /** What a difference is and how well it is established, in three words; or that there is none to tell. */
@@ -100,8 +98,4 @@ export function valueInWords(value: number, unit: Unit, language: Language): str
   if (unit === 'share') return formatPercent(value, language);
   if (unit === 'mean') return formatMean(value, language);
   return benchmarkTexts(language).points(formatSigned(value * 100, language), value * 100);
-}
-
-function between(low: string, high: string, language: Language): string {
-  return language === 'fr' ? `de ${low} à ${high}` : `${low} to ${high}`;
 }

@@ -88,15 +88,8 @@ export interface MessageFacts {
   readonly profile: string;
 }
 
-interface Messages {
-  readonly subject: string;
-  readonly body: string;
-  readonly chat: string;
-  readonly board: string;
-}
-
 /** The texts to send, plain and ready to paste: lines apart by line feeds, paragraphs by an empty line. */
-export function writeMessages(language: Language, facts: MessageFacts): Messages {
+export function writeMessages(language: Language, facts: MessageFacts) {
   const t = translate(messageTexts, language);
   const { company, from, to, link, sheet, privacy, profileQuestions, profile } = facts;
   const promises = [

@@ -47,16 +47,13 @@ export function WeekTable({ counts: { weeks, countedOn, invited }, target }: Wee
   );
 }
 
-/** The same as the words beside it, and the target as a line. */
-export function BandBar({
-  band: { from, to },
-  most,
-  target,
-}: {
+interface BandBarProps extends Pick<WeekTableProps, 'target'> {
   band: Band;
   most: number;
-  target: number | undefined;
-}) {
+}
+
+/** The same as the words beside it, and the target as a line. */
+export function BandBar({ band: { from, to }, most, target }: BandBarProps) {
   const x = (count: number) => (100 * count) / most;
   return (
     <svg class="week-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

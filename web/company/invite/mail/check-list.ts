@@ -1,24 +1,15 @@
-import { type AddressFault, readAddresses } from '../../../../functions/survey/read-addresses.ts';
+import { readAddresses } from '../../../../functions/survey/read-addresses.ts';
 
 /** A list of addresses as it was read, with what stands in the lines that are named. */
 export interface CheckedList {
   /** Good and different, in the order of the list. */
   readonly addresses: readonly string[];
-  readonly invalid: readonly FaultyLine[];
-  readonly duplicates: readonly RepeatedLine[];
+  readonly invalid: readonly WithText<Read['invalid'][number]>[];
+  readonly duplicates: readonly WithText<Read['duplicates'][number]>[];
 }
 
-interface FaultyLine {
-  readonly line: number;
-  readonly text: string;
-  readonly reason: AddressFault;
-}
-
-interface RepeatedLine {
-  readonly line: number;
-  readonly firstLine: number;
-  readonly text: string;
-}
+type Read = ReturnType<typeof readAddresses>;
+type WithText<L> = L & { readonly text: string };
 
 /** What the service will say of the list, said before it is sent. */
 export function checkList(text: string): CheckedList {
