@@ -68,6 +68,7 @@ interface DetailsProps {
 function Details({ company, onChanged }: DetailsProps) {
   const { t, language, session } = useSpace(texts);
   const words = useTexts(bothVersionsTexts);
+  const statusText = useTexts(statusTexts);
   const [fields, setFields] = useState(() => fieldsOf(company.value));
   const [status, setStatus] = useState(company.value.status);
   const [said, setSaid] = useState('');
@@ -117,7 +118,7 @@ function Details({ company, onChanged }: DetailsProps) {
   const { conflict } = shared;
   return (
     <>
-      <p>{useTexts(statusTexts)[status]}</p>
+      <p>{statusText[status]}</p>
       <h3>{t.detailsTitle}</h3>
       <p class="muted">{t.detailsText}</p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
