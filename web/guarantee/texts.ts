@@ -70,5 +70,4 @@ export const texts = defineTexts({
     fr: 'Ce que le service a gardé ne correspond plus à l’empreinte, et il ne le montre pas. Ceux qui ont imprimé la fiche peuvent comparer. Ne répondez pas avant qu’elle soit rétablie, et prévenez vos représentants.',
     en: 'What the service has kept no longer matches the fingerprint, so it is not shown. Anyone who has the sheet on paper can compare. Do not answer until it is restored, and tell your representatives.',
   },
-  reload: { fr: 'Recharger', en: 'Reload' },
 });

@@ -5,6 +5,7 @@ import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { between } from '../../shared/between.ts';
 import { formatDate, formatInterval, formatNumber, formatPercent, wholePoints } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
@@ -42,9 +43,7 @@ export function Comparison({ language, t, wave, questions, answers, onEdition }:
       <p role="status">{compared === 'loading' ? t.loading : compared === 'failed' ? t.passing : ''}</p>
       {compared === 'failed' && (
         <div class="buttons">
-          <button type="button" class="button-secondary button" onClick={compare}>
-            {t.compareAgain}
-          </button>
+          <Button kind="secondary" label={t.compareAgain} onClick={compare} />
         </div>
       )}
       {typeof compared === 'object' && (

@@ -2,6 +2,7 @@ import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { promiseOfWave } from '../../shared/promise.ts';
+import { Button } from '../../space/button.tsx';
 import { durationInWords } from '../duration-in-words.ts';
 import { isByLink, keepsDraft, type Way } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
@@ -65,30 +66,20 @@ export function Intro(props: IntroProps) {
         <section class="note">
           <p>{t.begunHere}</p>
           <div class="buttons">
-            <button type="button" class="button" onClick={onGoOnBegun}>
-              {t.begunByMe}
-            </button>
-            <button type="button" class="button-secondary button" onClick={onStart}>
-              {t.begunAnew}
-            </button>
+            <Button label={t.begunByMe} onClick={onGoOnBegun} />
+            <Button kind="secondary" label={t.begunAnew} onClick={onStart} />
           </div>
         </section>
       ) : hasReceipt && !hasDraft ? (
         <section class="note">
           <p>{t.answeredHere}</p>
           <div class="buttons">
-            <button type="button" class="button" onClick={onManage}>
-              {t.answeredHereManage}
-            </button>
-            <button type="button" class="button-secondary button" onClick={onStart}>
-              {t.someoneElse}
-            </button>
+            <Button label={t.answeredHereManage} onClick={onManage} />
+            <Button kind="secondary" label={t.someoneElse} onClick={onStart} />
           </div>
           <p class="muted small">{t.someoneElseNote}</p>
           <p class="small">
-            <button type="button" class="button-link button" onClick={onForget}>
-              {t.forgetReceipt}
-            </button>
+            <Button kind="link" label={t.forgetReceipt} onClick={onForget} />
           </p>
         </section>
       ) : null}
@@ -101,14 +92,8 @@ export function Intro(props: IntroProps) {
       <SheetLine language={language} t={t} guarantee={admission.guarantee} />
       {!isBegun && (!hasReceipt || hasDraft) && (
         <div class="buttons start-bar">
-          <button type="button" class="button start" onClick={onStart}>
-            {hasDraft ? t.goOnDraft : t.start}
-          </button>
-          {hasDraft && (
-            <button type="button" class="button-secondary button" onClick={onForgetAnswers}>
-              {t.forgetDraft}
-            </button>
-          )}
+          <Button more="start" label={hasDraft ? t.goOnDraft : t.start} onClick={onStart} />
+          {hasDraft && <Button kind="secondary" label={t.forgetDraft} onClick={onForgetAnswers} />}
         </div>
       )}
       <p>{t.introWho}</p>
@@ -116,9 +101,7 @@ export function Intro(props: IntroProps) {
       {!isInvited && <p class="muted small">{t.openNote}</p>}
       {!hasReceipt && (
         <p class="small">
-          <button type="button" class="button-link button" onClick={onManage}>
-            {t.haveAnswered}
-          </button>
+          <Button kind="link" label={t.haveAnswered} onClick={onManage} />
         </p>
       )}
     </PlainScreen>

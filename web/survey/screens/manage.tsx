@@ -5,6 +5,7 @@ import { parseToken, readTokenText } from '../../../functions/survey/token-forma
 import { type ApiError, request } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { forgetReceipt, readReceipt } from '../kept.ts';
 import { findResponse, isRecorded, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';
@@ -121,21 +122,17 @@ export function Manage(props: ManageProps) {
           </p>
           <p role="status">{isBusy ? t.withdrawing : ''}</p>
           <div class="buttons">
-            <button
-              type="button"
-              class="button critical"
+            <Button
+              more="critical"
+              label={t.withdrawYes}
               disabled={isBusy}
               onClick={() => withdraw(view.token, view.wave)}
-            >
-              {t.withdrawYes}
-            </button>
-            <button
-              type="button"
-              class="button-secondary button"
+            />
+            <Button
+              kind="secondary"
+              label={t.withdrawNo}
               onClick={() => setView({ at: 'response', token: view.token, wave: view.wave })}
-            >
-              {t.withdrawNo}
-            </button>
+            />
           </div>
         </PlainScreen>
       );
@@ -175,28 +172,22 @@ function RecordedResponse(props: RecordedProps) {
       {isOpen && (
         <>
           <div class="buttons">
-            <button type="button" class="button" onClick={() => machine.change(token)}>
-              {t.change}
-            </button>
-            <button type="button" class="button-secondary button" onClick={onWithdraw}>
-              {t.withdraw}
-            </button>
+            <Button label={t.change} onClick={() => machine.change(token)} />
+            <Button kind="secondary" label={t.withdraw} onClick={onWithdraw} />
           </div>
           {!answers && <p class="muted small">{t.changeFromStart}</p>}
         </>
       )}
       {isKept && (
         <p class="small">
-          <button
-            type="button"
-            class="button-link button"
+          <Button
+            kind="link"
+            label={t.forgetReceipt}
             onClick={() => {
               forgetReceipt(wave.id);
               setKept(false);
             }}
-          >
-            {t.forgetReceipt}
-          </button>
+          />
         </p>
       )}
       {answers && (
@@ -284,9 +275,7 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
         {error}
       </p>
       <div class="buttons">
-        <button type="submit" class="button">
-          {t.manageOpen}
-        </button>
+        <Button isSubmit label={t.manageOpen} />
       </div>
     </form>
   );

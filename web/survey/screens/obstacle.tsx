@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { keepsDraft } from '../kept.ts';
 import type { Obstacle } from '../obstacle.ts';
 import type { SurveyMachine } from '../survey-machine.ts';
@@ -38,7 +39,7 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.closedLead(lastDay(obstacle.closesOn, language, t)),
         <>
           {results}
-          <Way label={t.askWhetherIn} onClick={machine.manage} isSecondary />
+          <Button kind="secondary" label={t.askWhetherIn} onClick={machine.manage} />
         </>,
       );
     case 'not-recorded':
@@ -46,7 +47,7 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.notRecordedTitle,
         t.notRecordedLead(lastDay(obstacle.closesOn, language, t)),
         <>
-          <Way label={t.eraseAnswers} onClick={machine.forgetAnswers} />
+          <Button label={t.eraseAnswers} onClick={machine.forgetAnswers} />
           {results}
         </>,
         t.notRecordedNote,
@@ -56,7 +57,7 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.changeLateTitle,
         obstacle.mayBeChanged ? t.changeUnsureLead : t.changeLateLead,
         <>
-          <Way label={t.eraseAnswers} onClick={machine.forgetAnswers} />
+          <Button label={t.eraseAnswers} onClick={machine.forgetAnswers} />
           {results}
         </>,
       );
@@ -75,8 +76,8 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.scriptTitle,
         keepsDraft() ? t.scriptLead : t.scriptLeadNotKept,
         <>
-          <Way label={t.reload} onClick={() => location.reload()} />
-          <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />
+          <Button label={t.reload} onClick={() => location.reload()} />
+          <Button kind="secondary" label={t.tryAgain} onClick={() => machine.renewToken()} />
         </>,
       );
     case 'scheduled':
@@ -87,7 +88,7 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
       return show(
         t.invitationTitle,
         t.invitationLead,
-        <Way label={t.answerOpen} onClick={machine.answerOpen} />,
+        <Button label={t.answerOpen} onClick={machine.answerOpen} />,
         t.answerOpenNote,
       );
     case 'test':
@@ -103,8 +104,8 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.usedTitle,
         t.usedLead,
         <>
-          <Way label={t.answerOpen} onClick={machine.answerOpen} />
-          <Way label={t.manage} onClick={machine.manage} isSecondary />
+          <Button label={t.answerOpen} onClick={machine.answerOpen} />
+          <Button kind="secondary" label={t.manage} onClick={machine.manage} />
         </>,
         t.answerOpenNote,
       );
@@ -113,8 +114,8 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.lostTitle,
         t.lostLead,
         <>
-          <Way label={t.answerOpen} onClick={machine.answerOpen} />
-          <Way label={t.haveAnswered} onClick={machine.manage} isSecondary />
+          <Button label={t.answerOpen} onClick={machine.answerOpen} />
+          <Button kind="secondary" label={t.haveAnswered} onClick={machine.manage} />
         </>,
         t.answerOpenNote,
       );
@@ -124,8 +125,8 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         obstacle.name === 'poster' ? t.posterTitle : t.drainedTitle,
         obstacle.name === 'poster' ? t.posterLead : t.drainedLead,
         <>
-          <Way label={t.answerOpen} onClick={machine.answerOpen} />
-          <Way label={t.haveAnswered} onClick={machine.manage} isSecondary />
+          <Button label={t.answerOpen} onClick={machine.answerOpen} />
+          <Button kind="secondary" label={t.haveAnswered} onClick={machine.manage} />
         </>,
         t.answerOpenNote,
       );
@@ -133,46 +134,34 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
       return show(
         t.wrongKeyTitle,
         t.wrongKeyLead,
-        <Way label={t.tryAgain} onClick={() => machine.renewToken()} />,
+        <Button label={t.tryAgain} onClick={() => machine.renewToken()} />,
       );
     case 'other-list':
       return show(
         t.otherListTitle,
         t.otherListLead,
-        <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />,
+        <Button kind="secondary" label={t.tryAgain} onClick={() => machine.renewToken()} />,
         t.otherListNote,
       );
     case 'other-sheet':
       return show(
         t.otherSheetTitle,
         t.otherSheetLead,
-        <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />,
+        <Button kind="secondary" label={t.tryAgain} onClick={() => machine.renewToken()} />,
       );
     case 'too-slow':
       return show(
         t.tooSlowTitle,
         t.tooSlowLead,
-        <Way label={t.moreTime} onClick={() => machine.renewToken(patientMilliseconds)} />,
+        <Button label={t.moreTime} onClick={() => machine.renewToken(patientMilliseconds)} />,
       );
     case 'token':
-      return show(t.tokenTitle, t.tokenLead, <Way label={t.newToken} onClick={() => machine.renewToken()} />);
+      return show(
+        t.tokenTitle,
+        t.tokenLead,
+        <Button label={t.newToken} onClick={() => machine.renewToken()} />,
+      );
     case 'failed':
-      return show(t.failedTitle, t.failedLead, <Way label={t.tryAgain} onClick={machine.retry} />);
+      return show(t.failedTitle, t.failedLead, <Button label={t.tryAgain} onClick={machine.retry} />);
   }
-}
-
-function Way({
-  label,
-  onClick,
-  isSecondary = false,
-}: {
-  label: string;
-  onClick: () => void;
-  isSecondary?: boolean;
-}) {
-  return (
-    <button type="button" class={isSecondary ? 'button-secondary button' : 'button'} onClick={onClick}>
-      {label}
-    </button>
-  );
 }

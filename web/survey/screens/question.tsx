@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { type Language, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { texts as sharedTexts } from '../../shared/texts.ts';
+import { Button } from '../../space/button.tsx';
 import { numberOfKey } from '../number-key.ts';
 import { shownOptions } from '../shown-options.ts';
 import type { Progress, Screen } from '../survey-state.ts';
@@ -182,9 +183,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
               </ChangingText>
             </p>
           )}
-          <button type="submit" class={`${isAlone ? 'button-secondary ' : ''}button go-on`}>
-            {t.goOn}
-          </button>
+          <Button isSubmit kind={isAlone ? 'secondary' : undefined} more="go-on" label={t.goOn} />
         </form>
       </main>
       <footer class="question-foot">

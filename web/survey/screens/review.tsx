@@ -1,4 +1,5 @@
 import { type Language, pick } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { answeredSections, type SurveyState } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
@@ -25,9 +26,7 @@ export function Review({ language, t, state, isOnline, open, onEdit, onSend }: R
         {isOnline ? '' : t.offlineLine}
       </p>
       <div class="buttons">
-        <button type="button" class="button" onClick={onSend}>
-          {isChange ? t.sendChange : t.send}
-        </button>
+        <Button label={isChange ? t.sendChange : t.send} onClick={onSend} />
       </div>
       {answeredSections(state).map(({ title, answered }, index) => (
         <details

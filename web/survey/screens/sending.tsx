@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import type { SendingPhase } from '../response-sender.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
@@ -23,14 +24,8 @@ export function Sending({ language, t, phase, tries, onTryNow, onBack }: Sending
       )}
       {!isWaiting && <progress class="working" aria-label={t.sendingTitle} />}
       <div class="buttons">
-        {isWaiting && (
-          <button type="button" class="button" onClick={onTryNow}>
-            {t.tryNow}
-          </button>
-        )}
-        <button type="button" class="button-secondary button" onClick={onBack}>
-          {t.backToReview}
-        </button>
+        {isWaiting && <Button label={t.tryNow} onClick={onTryNow} />}
+        <Button kind="secondary" label={t.backToReview} onClick={onBack} />
       </div>
     </PlainScreen>
   );

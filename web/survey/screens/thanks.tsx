@@ -4,6 +4,7 @@ import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { Button } from '../../space/button.tsx';
 import { forgetReceipt, keepsReceipt } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
@@ -89,9 +90,7 @@ function ReceiptLine({ language, t, wave, token, onManage }: ThanksProps) {
           spellcheck={false}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" class="button-secondary button" onClick={copy}>
-          {t.copy}
-        </button>
+        <Button kind="secondary" label={t.copy} onClick={copy} />
       </div>
       <p role="status" class="small">
         {message}
@@ -102,14 +101,8 @@ function ReceiptLine({ language, t, wave, token, onManage }: ThanksProps) {
       </p>
       {!isForgotten && !keepsReceipt() && <p class="warning">{t.receiptNotKept}</p>}
       <div class="buttons">
-        <button type="button" class="button-link button" onClick={onManage}>
-          {isOpen ? t.manage : t.askWhetherIn}
-        </button>
-        {keepsReceipt() && !isForgotten && (
-          <button type="button" class="button-link button" onClick={forget}>
-            {t.forgetReceipt}
-          </button>
-        )}
+        <Button kind="link" label={isOpen ? t.manage : t.askWhetherIn} onClick={onManage} />
+        {keepsReceipt() && !isForgotten && <Button kind="link" label={t.forgetReceipt} onClick={forget} />}
       </div>
     </section>
   );
