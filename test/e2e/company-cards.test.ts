@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cardLinks, codeOf } from '../support/company-panel.ts';
-import { newToken } from '../support/respondents.ts';
+import { codeOf } from '../support/company-panel.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import {
   answerDialogs,
   chooseWay,
   complaints,
   newPage,
-  observatory,
   openSpace,
   pagesOf,
   scan,
@@ -59,24 +57,5 @@ describe('cards', () => {
     await phone.goto(link);
     await answerSurvey(phone);
     expect((await phone.locator('#receipt-code').inputValue()).split('.')[0]).toBe(company.id);
-  });
-
-  it('are void once others are made, which is said first', async () => {
-    const company = await signUp();
-    const [old = ''] = await cardLinks(observatory, company.key, 3);
-    const page = await openSpace(company);
-    await page.getByLabel('Combien de cartes ?').fill('61');
-    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
-    await page.getByText('Écrivez un nombre entier, de 1 à 60.').waitFor();
-    await page.getByLabel('Combien de cartes ?').fill('5');
-    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
-    await page.getByText('Les 3 cartes créées auparavant ne seront plus valables').waitFor();
-    await page.getByRole('button', { name: 'Non, garder' }).click();
-    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
-    await page.getByRole('button', { name: 'Oui, annuler les anciennes' }).click();
-    await page.getByText('Les feuilles sont prêtes.').waitFor();
-    const made = `http://${await page.locator('.card-link').first().textContent()}`;
-    await expect(newToken(observatory, { panel: company.id, invitation: codeOf(old) })).rejects.toThrow();
-    await newToken(observatory, { panel: company.id, invitation: codeOf(made) });
   });
 });

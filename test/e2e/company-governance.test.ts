@@ -3,13 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import type { Governance } from '../../functions/survey/governance.ts';
 import { factInWords } from '../../web/company/governance/wording.ts';
-import {
-  publishEdition,
-  type SignedUpCompany,
-  send,
-  signedUpCompany,
-  verifiedCompany,
-} from '../support/company-panel.ts';
+import { publishEdition, type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { onGovernance } from './support/governance-part.ts';
 import { observatory as server } from './support/own-observatory.ts';
@@ -37,99 +31,10 @@ const answersOf = (person: number) => ({
   ambassador: 'already',
 });
 
-const companies: Record<'pending' | 'many', SignedUpCompany> = {} as never;
+let company: SignedUpCompany;
 
 beforeAll(async () => {
-  companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
-  companies.many = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 400 });
-});
-
-describe('the governance of a company without a benchmark', () => {
-  it('is stated, survives a reload half-way, is saved, and is there again', async () => {
-    await onGovernance(companies.pending, 'en', {}, async (page) => {
-      const pillar = (id: string) => page.locator(`.governance-form [data-pillar="${id}"]`);
-      await pillar('charter').getByLabel('In place', { exact: true }).check();
-      await pillar('charter').locator('summary').click();
-      await pillar('charter').getByLabel('It says whom to ask').check();
-      await pillar('charter')
-        .getByLabel(/Since which month/)
-        .fill('13/2026');
-      await page.reload();
-      await page.locator('.governance').waitFor();
-      expect(await pillar('charter').locator('summary').innerText()).toBe('What is in place (1)');
-      await pillar('charter').locator('summary').click();
-      expect(
-        await pillar('charter')
-          .getByLabel(/Since which month/)
-          .inputValue(),
-      ).toBe('13/2026');
-      for (const id of ['awareness', 'training']) await pillar(id).getByLabel('Nothing').check();
-      await page.getByRole('button', { name: 'Save' }).click();
-      expect(await page.locator('.governance-form .field-error').allInnerTexts()).toEqual([
-        expect.stringContaining('Choose an answer'),
-        expect.stringContaining('Write month and year'),
-      ]);
-      await page.waitForFunction(
-        () => document.activeElement?.getAttribute('name') === 'governance-listening-state',
-      );
-      await pillar('listening').getByLabel('Planned').check();
-      await pillar('charter')
-        .getByLabel(/Since which month/)
-        .fill('3/2026');
-      await page.getByRole('button', { name: 'Save' }).click();
-      await page.locator('.governance-stated').waitFor();
-      expect(await page.getByText('Saved.').count()).toBe(1);
-      expect(await send(server, '/company', { key: companies.pending.key })).toMatchObject({
-        status: 'pending',
-        governance: {
-          listening: { state: 'planned', measures: [] },
-          charter: { state: 'inPlace', month: '2026-03', measures: ['contact'] },
-          awareness: { state: 'none', measures: [] },
-          training: { state: 'none', measures: [] },
-        },
-      });
-      await page.reload();
-      await page.locator('.governance-stated').waitFor();
-      expect(await page.locator('.governance-stated [data-pillar="charter"]').innerText()).toContain(
-        'In place since March 2026',
-      );
-      expect(await page.locator('[data-steps="no-figures"]').count()).toBe(1);
-      expect(await page.locator('.governance').innerText()).toContain(
-        'enough answers in an edition: Home says how many.',
-      );
-      expect(await page.locator('[data-step]').count()).toBe(0);
-    });
-  });
-
-  it('loses nothing when the service does not answer, or answers that somebody else was faster', async () => {
-    await onGovernance(companies.pending, 'fr', { repliesMayFail: true }, async (page) => {
-      await page.getByRole('button', { name: 'Modifier la déclaration' }).click();
-      await page
-        .locator('.governance-form [data-pillar="training"]')
-        .getByLabel('En place', { exact: true })
-        .check();
-      await page.route('**/company/governance', (route) => route.abort());
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
-      expect(await page.getByRole('alert').innerText()).toContain('ne répond pas');
-      await page.unroute('**/company/governance');
-      await page.route('**/company/governance', (route) =>
-        route.fulfill({
-          status: 409,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ type: '/problems/changed-meanwhile', status: 409 }),
-        }),
-      );
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByText('Quelqu’un d’autre vient de changer').waitFor();
-      await page.unroute('**/company/governance');
-      await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.locator('.governance-stated').waitFor();
-      const { governance } = await send<{ governance: Governance }>(server, '/company', {
-        key: companies.pending.key,
-      });
-      expect(governance.training.state).toBe('inPlace');
-    });
-  });
+  company = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 400 });
 });
 
 describe('the governance of a company with a benchmark', () => {
@@ -137,18 +42,18 @@ describe('the governance of a company with a benchmark', () => {
 
   beforeAll(async () => {
     await storeResponses(server, { responses: 200, seed: 5 });
-    await storeCompanyResponses(server, companies.many, {
+    await storeCompanyResponses(server, company, {
       invited: 200,
       people: [0, 180],
       answers: answersOf,
     });
     await publishEdition(server);
-    benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
-    await send(server, '/company/governance', { method: 'PUT', key: companies.many.key, body: statement });
+    benchmark = await send(server, '/company/editions/latest', { key: company.key });
+    await send(server, '/company/governance', { method: 'PUT', key: company.key, body: statement });
   });
 
   it('proposes what its figures ask for, keeps what is chosen, and tells what became of it', async () => {
-    await onGovernance(companies.many, 'en', { repliesMayFail: true }, async (page) => {
+    await onGovernance(company, 'en', { repliesMayFail: true }, async (page) => {
       const steps = () =>
         page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.getAttribute('data-step')));
       const proposed = await steps();
@@ -168,7 +73,7 @@ describe('the governance of a company with a benchmark', () => {
       // A colleague is faster: what was typed stays, and is saved beside the colleague's.
       await send(server, `/company/editions/${benchmark.edition}/actions`, {
         method: 'PUT',
-        key: companies.many.key,
+        key: company.key,
         body: { steps: [{ step: 'trainingOpen', who: 'HR', by: '2099-01-31', state: 'open' }] },
       });
       await step.getByRole('button', { name: 'Save' }).click();
@@ -195,7 +100,7 @@ describe('the governance of a company with a benchmark', () => {
   for (const { language, colorScheme, rules } of looks) {
     it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
       const viewport = { width: 320, height: 800 };
-      await onGovernance(companies.many, language, { colorScheme, viewport }, async (page) => {
+      await onGovernance(company, language, { colorScheme, viewport }, async (page) => {
         await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
         await page.locator('.charter-preview').waitFor();
         await page.locator('.governance-distance summary').click();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cardLinks } from '../support/company-panel.ts';
-import { signedUpCompany } from '../support/signed-up-company.ts';
+import { cardLinks, codeOf } from '../support/company-panel.ts';
+import { newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import {
+  api,
   chooseWay,
   complaints,
   newPage,
@@ -26,55 +27,34 @@ describe('the ways to invite', () => {
     expect([await axeViolations(page), await overflow(page)]).toEqual([[], 0]);
     expect(complaints).toEqual([]);
   });
-
-  it('are told to a company that is not verified yet, and wait', async () => {
-    const company = await signedUpCompany(observatory, { headcount: 60 });
-    const page = await openSpace(company);
-    await page.getByText('Vous pourrez inviter une fois l’entreprise vérifiée').waitFor();
-    expect(await page.locator('dd').filter({ hasText: '; mais' }).count()).toBe(3);
-    expect(await page.locator('input, textarea').count()).toBe(0);
-  });
-
-  it('never admit more people than the company has, together', async () => {
-    const company = await signUp('Acme', 12);
-    await cardLinks(observatory, company.key, 5);
-    await openEntrance(company, 4);
-    const page = await openSpace(company);
-    await page.getByText('Vous pouvez encore inviter 3 personnes.').waitFor();
-    await page.getByText('Déjà invités : 5 par carte, 4 par l’affiche.').waitFor();
-    await chooseWay(page, 'poster');
-    await page.getByLabel('Nombre d’admissions').fill('8');
-    await page.getByRole('button', { name: 'Changer le nombre' }).click();
-    await page.getByText('Écrivez un nombre entier, de 1 à 7.').waitFor();
-    await chooseWay(page, 'mail');
-    await page.getByLabel('Adresses à inviter').fill('a@x.test b@x.test c@x.test d@x.test');
-    await page.getByRole('button', { name: 'Vérifier la liste' }).click();
-    await page.getByText('La liste a 4 adresses, et vous pouvez encore inviter 3 personnes.').waitFor();
-  });
 });
 
-describe('the ready texts', () => {
-  it('are copied in the language of those who get them, whatever the page’s', async () => {
-    const company = await signUp('Acme', 30);
-    await openEntrance(company, 10);
-    const page = await openSpace(company, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const copyMail = async () => {
-      await page.getByRole('button', { name: 'Copier : Texte pour l’intranet' }).click();
-      await page.getByText('Copié : Texte pour l’intranet.').waitFor();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
-    const french = (await copyMail()).replace(/[\u00a0\u202f]/g, ' ');
-    expect(french).toMatch(/Pour répondre : http\S+\/fr\/survey\S*#\S+&entrance=/);
-    expect(french).toContain('votre profil (sexe, âge et catégorie professionnelle) ne vous est pas demandé');
-    await page.getByLabel('Langue des textes').selectOption('en');
-    // It was copied in French.
-    await page.getByText('Copié : Texte pour l’intranet.').waitFor({ state: 'detached' });
-    const body = page.locator('textarea[lang=en]').and(page.getByLabel('Texte pour l’intranet'));
-    expect(await body.inputValue()).toMatch(/To answer: http\S+\/en\/survey\S*#\S+&entrance=/);
-    await body.fill('Changed by hand');
-    expect(await copyMail()).toBe('Changed by hand');
+describe('participation', () => {
+  it('shows how many were invited and what is planned, and nothing of who comes', async () => {
+    const company = await signUp();
+    const empty = await openSpace(company, { part: 'participation' });
+    await empty.getByText('Vous n’avez encore invité personne à cette vague.').waitFor();
+    await empty.getByText('Vous avez invité moins de personnes que cela').waitFor();
+    const { url } = await openEntrance(company, 14);
+    const entrance = codeOf(url, 'entrance');
+    const page = await openSpace(company, { part: 'participation' });
+    const counts = () => page.locator('.count-value').allInnerTexts();
+    await page.locator('.counts').waitFor();
+    const before = await counts();
+    expect(before[0]).toBe('14');
+    for (let person = 0; person < 6; person++) await newToken(observatory, { panel: company.id, entrance });
+    await page.reload();
+    await page.locator('.counts').waitFor();
+    expect(await counts()).toEqual(before);
+    await page.getByText('Édition définitive').waitFor();
+    const { closesOn } = await api<{ closesOn: string }>('/waves/current', {});
+    const days = Math.round(
+      (Date.parse(closesOn) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000,
+    );
+    expect(Math.abs(Number(before[1]) - (days + 1))).toBeLessThanOrEqual(1);
+    await page.getByText('Qui a répondu, qui ne l’a pas fait, quand, ni quoi.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tableFromEnvironment } from '../../functions/storage/table.ts';
 import { memberObjectionDays } from '../../functions/survey/recovery.ts';
-import { acceptGuarantee, verifiedCompany } from '../support/company-panel.ts';
+import { acceptGuarantee, send, verifiedCompany } from '../support/company-panel.ts';
 import { looks } from './support/axe.ts';
 import { complaints, openPage, observatory as server } from './support/own-observatory.ts';
 import { expectAccessible, narrow, openAs, withManager } from './support/people-of-a-company.ts';
@@ -48,6 +48,19 @@ describe.each(looks)(
       await other.getByRole('button', { name: confirm }).click();
       await other.getByRole('group', { name: confirm }).waitFor();
       await expectFine(other);
+    });
+
+    it('while two have changed the same, and one is asked which it shall be', async () => {
+      const company = await verifiedCompany(server);
+      const page = await openAs(company, `/${language}/company#/account`);
+      const name = page.getByLabel(isFrench ? 'Nom de l’entreprise' : 'Name of the company', { exact: true });
+      await name.fill('Morvan & fils');
+      const body = { name: 'Morvan frères' };
+      await send(server, '/company', { method: 'PATCH', key: company.key, body });
+      await page.getByRole('button', { name: isFrench ? 'Enregistrer' : 'Save', exact: true }).click();
+      const title = isFrench ? 'Quelqu’un de votre entreprise' : 'Someone in your company';
+      await page.getByRole('group', { name: title }).waitFor();
+      await expectFine(page);
     });
   },
 );

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
@@ -7,6 +9,8 @@ import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts'
 import { complaints, observatory, openPage, operate, waveToCome } from './support/operators-page.ts';
 import { storeResponses } from './support/store-responses.ts';
 
+const moduleFile = resolve(import.meta.dirname, '../reference/questionnaires/module-2027.json');
+
 describe('the operator’s page for everyone', () => {
   // All of axe in the narrow window and the light colours, the dark ones in the wide window, the width in both.
   const windows = {
@@ -14,7 +18,7 @@ describe('the operator’s page for everyone', () => {
     coloursAndLanguage: { width: 1280, height: 900 },
   };
 
-  // With an edition that is out, and companies in each state.
+  // With an edition that is out, companies in each state, a member and a draft.
   beforeAll(async () => {
     await storeResponses(observatory, { responses: 400, seed: 5 });
     await publishEdition(observatory, 1);
@@ -23,6 +27,11 @@ describe('the operator’s page for everyone', () => {
       const { id } = await signedUpCompany(observatory, { name: 'Regards' });
       expect((await operate(`/companies/${id}`, 'PATCH', decision)).status).toBe(200);
     }
+    const member = { label: 'AB', address: 'ab@institut.example', role: 'reads', language: 'fr' };
+    expect((await operate('/members', 'POST', member)).status).toBe(201);
+    const draft = JSON.parse(readFileSync(moduleFile, 'utf8'));
+    const isNew = { 'if-none-match': '*' };
+    expect((await operate('/questionnaires/module2027', 'PUT', draft, isNew)).status).toBe(200);
   });
 
   for (const { language, colorScheme, rules } of looks) {
@@ -41,6 +50,9 @@ describe('the operator’s page for everyone', () => {
         'companies/verified',
         'companies/refused',
         'actions',
+        'members',
+        'questionnaires',
+        'questionnaires/module2027',
         'waves/new',
         'waves/new/check',
         'nowhere',
@@ -52,6 +64,7 @@ describe('the operator’s page for everyone', () => {
           () =>
             document.querySelector('main h2') && !document.querySelector('main section > [role="status"]'),
         );
+        if (place.endsWith('module2027')) await page.locator('.draft-toggle').first().click();
         if (place.startsWith('companies')) await page.locator('.decisions button').first().click();
         await expectGood(page, { rules, where: place });
       }

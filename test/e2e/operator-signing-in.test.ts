@@ -1,73 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailedLink } from '../support/signed-up-company.ts';
 import { axeViolations } from './support/axe.ts';
-import {
-  complaints,
-  context,
-  observatory,
-  openPage,
-  openSignedIn,
-  operate,
-  said,
-  title,
-} from './support/operators-page.ts';
-
-describe('signing in', () => {
-  it('refuses no key, a wrong one and one that no header takes, and keeps the right one for the tab', async () => {
-    const page = await openPage('/en/operator');
-    const [key, enter] = [page.getByLabel('Operator’s key'), page.getByRole('button', { name: 'Enter' })];
-    await enter.click();
-    await page.getByText('Paste the operator’s key here.').waitFor();
-    for (const wrong of ['not-the-key', 'clé→']) {
-      await key.fill(wrong);
-      await enter.click();
-      await page.getByText('This is not the operator’s key').waitFor();
-      expect(await key.getAttribute('aria-invalid')).toBe('true');
-      await page.waitForFunction(() => document.activeElement?.id === 'operator-key');
-    }
-    await key.fill(`  ${observatory.operatorKey}\n`);
-    await enter.click();
-    await title(page, 'Overview');
-    await page.reload();
-    await title(page, 'Overview');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await key.waitFor();
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).toBe(
-      '{}{}',
-    );
-    expect(complaints).toEqual([]);
-  });
-
-  it('says that there is no network, and lets one try again', async () => {
-    const page = await openPage('/fr/operator');
-    await page.getByLabel('Clé de l’opérateur').fill(observatory.operatorKey);
-    await context?.setOffline(true);
-    await page.getByRole('button', { name: 'Entrer' }).click();
-    await page.getByText('L’observatoire ne répond pas').waitFor();
-    await context?.setOffline(false);
-    await page.getByRole('button', { name: 'Entrer' }).click();
-    await title(page, 'Vue d’ensemble');
-  });
-
-  it('is asked for anew when the key is refused in between, and what was typed is still there', async () => {
-    const page = await openSignedIn('/en/operator#/waves/new');
-    await page.getByLabel('Title in French').fill('Printemps');
-    await page.goto(`${observatory.url}/en/operator#/waves/new/check`);
-    await page.getByRole('button', { name: /^Schedule the opening/ }).click();
-    await page.route('**/operator/waves', (route) => route.fulfill({ status: 401, body: '{}' }));
-    await page.getByRole('button', { name: 'Yes, schedule the wave' }).click();
-    await page.getByText('Enter the new one').waitFor();
-    await page.unroute('**/operator/waves');
-    await page.getByLabel('Operator’s key').fill(observatory.operatorKey);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByText('Printemps').waitFor();
-    // What is being prepared is gone with whoever signs out, once that is agreed to.
-    page.once('dialog', (dialog) => dialog.accept());
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByLabel('Operator’s key').waitFor();
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
-  });
-});
+import { complaints, observatory, openSignedIn, operate, said, title } from './support/operators-page.ts';
 
 describe('the operator’s members', () => {
   it('begin with the key, sign in by mail from then on, and are told apart in the log', async () => {

@@ -7,9 +7,6 @@ import { complaints, context, observatory, openPage } from './own-observatory.ts
 
 export { complaints, context, observatory, openPage };
 
-/** Of a company whose operator is to be taken in by it. */
-export const hostileName = '<img src=x onerror=alert(1)> =HYPERLINK("x") & Fils';
-
 /** A page of the operator's who has signed in by the key in this tab before; how is `operator-signing-in.test.ts`'s. */
 export async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openPage('/favicon.svg', options);
@@ -59,12 +56,3 @@ export const focusOn = async (page: Page, selector: string) => {
   }
   throw new Error(`the tab key does not reach ${selector}`);
 };
-
-/** The screen of this heading, which has the focus. */
-export async function onScreen(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { level: 2, name: heading }).waitFor();
-  await page.waitForFunction(
-    (text) => document.activeElement?.matches('h2') && document.activeElement.textContent?.includes(text),
-    heading,
-  );
-}

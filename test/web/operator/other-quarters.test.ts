@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
-import type { Questionnaire } from '../../functions/survey/questionnaire.ts';
-import { overflow } from './support/axe.ts';
-import {
-  complaints,
-  observatory,
-  onScreen,
-  openPage,
-  openSignedIn,
-  operate,
-} from './support/operators-page.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
+import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { observatoryOfFile } from '../../support/observatory-of-file.ts';
+import { firstWave } from '../support/first-wave.ts';
+import { onScreen, operatorsSpace } from '../support/operators-space.ts';
 
-const phone = { width: 390, height: 844 };
+const { openSignedIn, operate } = operatorsSpace(await observatoryOfFile({ wave: firstWave() }));
 
 /** Asks what the default asks, each with a way not to answer, and of nobody whether they are over 64. */
 const revised: Questionnaire = {
@@ -60,17 +54,12 @@ describe('the next quarter', () => {
     const [made] = (await operate('/waves')).body;
     expect(made.questionnaire).toBe(draft.hash);
     expect(made.margins[1].categories.at(-1).codes).toEqual(['50-64']);
-    expect(complaints).toEqual([]);
   });
 
   it('is told without a word of a last wave where there is none', async () => {
-    const page = await openPage();
-    await page.route('**/operator/waves', (route) =>
-      route.fulfill({ contentType: 'application/json', body: '[]' }),
+    const page = await openSignedIn('/en/operator#/waves/new', (page) =>
+      page.route('GET /operator/waves', () => Response.json([])),
     );
-    await page.goto(`${observatory.url}/en/operator#/waves/new`);
-    await page.getByLabel('Operator’s key').fill(observatory.operatorKey);
-    await page.getByRole('button', { name: 'Enter' }).click();
     for (const number of [1, 2, 3, 4]) {
       await page.getByRole('heading', { level: 2, name: `${number} of 4` }).waitFor();
       await page.locator('form button[type="submit"]').waitFor();
@@ -84,24 +73,18 @@ describe('the next quarter', () => {
 describe('a wave that is created while one looks elsewhere', () => {
   it('is told there, and takes nobody away', async () => {
     const page = await openSignedIn('/en/operator#/waves/new/check');
-    const { promise: isElsewhere, resolve: goOn } = Promise.withResolvers<void>();
-    await page.route('**/operator/waves', async (route) => {
-      if (route.request().method() === 'POST') await isElsewhere;
-      await route.continue();
-    });
-    page.on('dialog', (dialog) => dialog.accept());
+    const creating = page.hold('POST /operator/waves');
+    page.agrees = true;
     await page.getByRole('button', { name: /^Schedule the opening/ }).click();
-    const sent = page.waitForRequest((request) => request.method() === 'POST');
     await page.getByRole('button', { name: 'Yes, schedule the wave' }).click();
-    await sent;
+    await creating.asked;
     await page.getByRole('link', { name: 'Log', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
-    goOn();
+    creating.letGo();
     await page.locator('.said').getByText('is created').waitFor();
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(new URL(page.url()).hash).toBe('#/actions');
+    await new Promise(requestAnimationFrame);
+    expect(page.address.hash).toBe('#/actions');
     await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
-    expect(complaints).toEqual([]);
   });
 });
 
@@ -118,24 +101,17 @@ describe('a wave that two people change', () => {
 
   it('says of one that has opened what may still change, and of the rest why not', async () => {
     const { id } = (await operate('/waves/current')).body;
-    const page = await openSignedIn(`/fr/operator#/waves/${id}`, { viewport: phone });
+    const page = await openSignedIn(`/fr/operator#/waves/${id}`);
     await page.getByText(/Peuvent encore changer\s: titre, dernier jour et notice de méthode/).waitFor();
     await page.getByText(/questionnaire\s: les réponses n’ont de sens qu’avec les questions/).waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
-    expect(await overflow(page)).toBe(0);
   });
 
   it('says so of one that was put off and has answers, and takes back what it cannot change', async () => {
     const page = await openSignedIn('/en/operator#/waves/spring');
     const mayChange = ['title', 'closesOn', 'notice', 'status'];
-    await page.route('**/operator/waves/spring', (route) =>
-      route.request().method() === 'PATCH'
-        ? route.fulfill({
-            status: 409,
-            contentType: 'application/problem+json',
-            body: JSON.stringify({ type: '/problems/wave-fixed', mayChange }),
-          })
-        : route.continue(),
+    page.route('PATCH /operator/waves/spring', () =>
+      Response.json({ type: '/problems/wave-fixed', mayChange }, { status: 409 }),
     );
     const people = page.locator('#field-population');
     const before = await people.inputValue();
@@ -146,9 +122,8 @@ describe('a wave that two people change', () => {
     await page.getByText('People have already answered this wave. These can still change').waitFor();
     expect([await people.isDisabled(), await people.inputValue()]).toEqual([true, before]);
     await page.getByText('Not saved yet: title.').waitFor();
-    await page.unroute('**/operator/waves/spring');
+    page.unroute('PATCH /operator/waves/spring');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('.said').getByText('Saved: title.').waitFor();
-    expect(complaints).toEqual([]);
   });
 });
