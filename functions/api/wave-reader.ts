@@ -15,7 +15,7 @@ export function freshWaves(table: Table): WaveReader {
 }
 
 /** How long an instance goes on with the waves it has read: a wave that is closed early closes within this time. */
-export const wavesKeptSeconds = 5;
+const wavesKeptSeconds = 5;
 
 /**
  * Reads the table again after a few seconds at the earliest. Every request of every respondent needs its wave, and all

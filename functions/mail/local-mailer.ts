@@ -8,7 +8,7 @@ import { runJob, TestNotSent } from './run-job.ts';
 import type { SendingContext } from './send-mailing.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
-export interface LocalMailer extends Mailer {
+interface LocalMailer extends Mailer {
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
   /** Ends after the mails under way; the next process goes on. */

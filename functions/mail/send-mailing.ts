@@ -53,7 +53,7 @@ interface Told {
 }
 
 /** Mails under way at once: as many may be sent twice where a run is killed. */
-export const mailsAtOnce = 4;
+const mailsAtOnce = 4;
 /** Pauses before what was put off is tried again in the same run; the next run follows within the hour. */
 const pausesSeconds = [1, 2, 4, 8, 16, 32];
 /** A server that puts every stranger off (greylisting) takes the mail within hours, one that is full within a day. */

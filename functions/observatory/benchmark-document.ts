@@ -67,7 +67,7 @@ export interface BenchmarkMix {
 }
 
 /** A federation's members together, as each member and the federation are told of them. */
-export interface BenchmarkCoalition {
+interface BenchmarkCoalition {
   /** Members that have figures of their own, by their noisy numbers. */
   companies: number;
   /** With noise; null where they are fewer than three, or one is more than half. */

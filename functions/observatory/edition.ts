@@ -279,7 +279,7 @@ export interface Haste {
 }
 
 /** What is known of how taking part may mislead; absent from editions made before it was told. */
-export interface Volunteering {
+interface Volunteering {
   representativeness: Representativeness[];
   responseRates: ResponseRates;
   /** Null in a wave's first edition, and where too few came after it. */

@@ -4,7 +4,7 @@ import type { ResponseRates } from './edition.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
 
 /** Nothing is told of fewer companies. */
-export const leastCompanies = 10;
+const leastCompanies = 10;
 
 /** A company whose own rate has more noise, in standard deviations, is not counted. */
 const mostRateNoise = 1 / 10;

@@ -8,7 +8,7 @@ import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { WaveSlice, WaveSlices } from './wave-slice.ts';
 
 /** All responses of a wave as a preparation works on them. */
-export interface CollectedWave {
+interface CollectedWave {
   readonly sample: Sample;
   readonly simulated: number;
   /** Items of the table that were refused: no respondent's, or altered since. */

@@ -11,6 +11,7 @@ import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
 import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
+import { addMonths } from './add-months.ts';
 import { isUnplanned } from './edition-ids.ts';
 import { workEachWave } from './work-each-wave.ts';
 
@@ -78,11 +79,4 @@ async function forgetDeparted(table: Table, today: string): Promise<void> {
     const days = (Date.parse(today) - Date.parse(day)) / dayMilliseconds;
     if (days > departureDays) await deleteDeparture(table, company);
   }
-}
-
-/** The same day so many months later; the month's last day where it has no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }

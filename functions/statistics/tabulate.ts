@@ -18,7 +18,7 @@ interface Group extends GroupSize {
   readonly cells: readonly Cell[];
 }
 
-export interface Table extends TableRequest {
+interface Table extends TableRequest {
   /** Every combination of the breakdown's codes, those without respondents included; the first variable slowest. */
   readonly groups: readonly Group[];
 }

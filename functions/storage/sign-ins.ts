@@ -46,7 +46,7 @@ export const provedSessionHours = 2;
  * Mails with links to one address in a quarter of an hour, whoever asks for them. Counted for as long as a link is good:
  * whoever is mailed none, since somebody else has asked for all, has one that is.
  */
-export const mostLinks = 2;
+const mostLinks = 2;
 
 const quarterSeconds = 900;
 

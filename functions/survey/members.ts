@@ -44,7 +44,7 @@ export interface MachineKey<R extends string = Role> {
 }
 
 /** A new address for a member who lost theirs, which a member asked for and another has to confirm, or the operator did. */
-export interface Recovery {
+interface Recovery {
   readonly member: string;
   readonly sealedAddress: string;
   readonly askedBy: string;
@@ -64,7 +64,7 @@ export interface Removal {
 }
 
 /** The company would be deleted, which all may refuse likewise. */
-export interface Departure {
+interface Departure {
   readonly askedBy: string;
   readonly day: string;
   readonly isUntold?: true;

@@ -2,7 +2,7 @@ import { hourInParis } from './planned-editions.ts';
 import { dayInParis, type Wave, waveStatus } from './wave.ts';
 
 /** A wave's budget for counts is shared among so many at most. */
-export const mostPlannedCounts = 16;
+const mostPlannedCounts = 16;
 
 const day = 24 * 3_600_000;
 const monday = 1;

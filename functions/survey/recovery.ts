@@ -33,7 +33,7 @@ export function currentlyAsked<A extends Asked>(asked: A | undefined, today: str
 }
 
 /** How often within a week all of a company's members are written to, by one of them or by the operator. */
-export const mostAsked = 3;
+const mostAsked = 3;
 
 /**
  * Counts something that all are written to of. The operator's are counted apart, since a company that has lost its mail

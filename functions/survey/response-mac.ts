@@ -2,7 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { purposeKey } from './purpose-key.ts';
 
 /** All that a kept response says, and where it is kept. */
-export interface SignedResponse {
+interface SignedResponse {
   readonly wave: string;
   /** SHA-256 of the token's nonce, base64url. */
   readonly id: string;

@@ -10,7 +10,7 @@ import { blindEvaluate, deriveKeyPair, evaluate, type KeyPair } from './voprf.ts
  */
 
 /** The secret one is never stored, always derived from the seed. */
-export type PanelKeys = KeyPair;
+type PanelKeys = KeyPair;
 
 /** What a wave's panel is admitted with and answers under. */
 export interface PanelOfWave {

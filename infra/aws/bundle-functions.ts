@@ -116,7 +116,7 @@ function replaced(file: string, content: () => string | Promise<string>): Plugin
 }
 
 /** What was made of a function. */
-export interface FunctionBundle {
+interface FunctionBundle {
   /** The sources, from the repository's root. */
   readonly inputs: readonly string[];
   /** The files, from the bundle's folder, each with those that it imports at once; source maps are not among them. */

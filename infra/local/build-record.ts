@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join, matchesGlob, relative, sep } from 'node:path';
 
 /** `web`: pages, scripts and styles. `server`: the function that draws pages, with copies of the pages it fills. */
-export type BuildStep = 'web' | 'server';
+type BuildStep = 'web' | 'server';
 
 const settings = [
   'package.json',

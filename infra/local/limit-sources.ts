@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import { sourceLimits } from '../source-limits.ts';
 
 /** What was asked, and from where. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly address: string;

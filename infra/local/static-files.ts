@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { securityHeaders, securityHeadersOf } from '../security-headers.ts';
+import { preferredLanguage } from './preferred-language.ts';
 
 interface StaticAnswer {
   readonly status: number;
@@ -94,17 +95,4 @@ function redirect(location: string): StaticAnswer {
     headers: { ...securityHeaders, location, vary: 'accept-language', 'cache-control': 'no-cache' },
     body: Buffer.alloc(0),
   };
-}
-
-/** French unless English is asked for with a higher weight (RFC 9110, 12.5.4). */
-export function preferredLanguage(acceptLanguage: string): 'fr' | 'en' {
-  const weightOf = { fr: 0, en: 0 };
-  for (const part of acceptLanguage.toLowerCase().split(',')) {
-    const [tag = '', ...parameters] = part.trim().split(';');
-    const language = tag.slice(0, 2);
-    const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.split('=')[1] ?? 1);
-    if (language === 'fr' || language === 'en')
-      weightOf[language] = Math.max(weightOf[language], quality || 0);
-  }
-  return weightOf.en > weightOf.fr ? 'en' : 'fr';
 }

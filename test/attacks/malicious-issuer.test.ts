@@ -2,7 +2,7 @@ import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
 import { type KeyList, type ListedKey, shortHead } from '../../functions/survey/key-list.ts';
 import { fromBase64Url, parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
-import { type PanelKeys, panelKeys } from '../../functions/survey/tokens.ts';
+import { panelKeys } from '../../functions/survey/tokens.ts';
 import { blindNonce, finalizeToken } from '../../web/survey/protocol/blind-token.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { random } from '../support/respondents.ts';
@@ -17,6 +17,8 @@ import { signedList } from '../support/signed-list.ts';
  */
 const seed = Buffer.alloc(32, 9);
 const wave = '2026-q4';
+type PanelKeys = ReturnType<typeof panelKeys>;
+
 const panel = 'acme';
 const employees = Array.from({ length: rounds({ short: 10, long: 30 }) }, (_, i) => i);
 

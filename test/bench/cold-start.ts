@@ -7,12 +7,7 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
-import {
-  bundleFunction,
-  bundleHandler,
-  bundlePages,
-  type FunctionBundle,
-} from '../../infra/aws/bundle-functions.ts';
+import { bundleFunction, bundleHandler, bundlePages } from '../../infra/aws/bundle-functions.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { httpEvent } from '../bundles/events/http-event.ts';
 import { startSecretsManager } from '../bundles/runtime/secrets-manager.ts';
@@ -126,7 +121,7 @@ async function homePage(folder: string): Promise<Candidate> {
 }
 
 /** The entry and what it imports statically. */
-function filesOf({ files }: FunctionBundle): Pick<Candidate, 'files' | 'start'> {
+function filesOf({ files }: Awaited<ReturnType<typeof bundleFunction>>): Pick<Candidate, 'files' | 'start'> {
   const start = new Set(['index.mjs']);
   // A set that grows is walked to its new end.
   for (const name of start)

@@ -62,7 +62,8 @@ describe('the operator’s page for everyone', () => {
         await page.goto(`${observatory.url}/${language}/operator#/${place}`);
         await page.waitForFunction(
           () =>
-            document.querySelector('main h2') && !document.querySelector('main section > [role="status"]'),
+            document.querySelector('main h2') &&
+            !document.querySelector('main section > [role="status"]:not(:empty)'),
         );
         if (place.endsWith('module2027')) await page.locator('.draft-toggle').first().click();
         if (place.startsWith('companies')) await page.locator('.decisions button').first().click();

@@ -13,7 +13,7 @@ import { texts } from './texts.ts';
 import { indicatorRows, type TidyRow, tableRows } from './tidy-rows.ts';
 
 /** Rows above the figures of a sheet, the last being the headings. */
-export const headingRows = 5;
+const headingRows = 5;
 
 interface Sheet {
   readonly sheet: string;

@@ -29,7 +29,7 @@ interface ResultEstimate {
 }
 
 /** A mean or a ratio, its standard error, and the interval that those and the spec's quantile make. */
-export interface ResultQuantity {
+interface ResultQuantity {
   readonly by: Levels;
   readonly estimate: number | null;
   readonly se: number | null;
@@ -57,7 +57,7 @@ interface ResultTest {
   readonly cramersV: number | null;
 }
 
-export interface Result {
+interface Result {
   /** One per line of the data, in its order; raked ones have mean 1, others are as given. */
   readonly weights: readonly number[];
   readonly designEffect: number;

@@ -1,4 +1,4 @@
-import { type LocalMailer, mailerOf } from '../../../functions/mail/local-mailer.ts';
+import { mailerOf } from '../../../functions/mail/local-mailer.ts';
 import type { OutgoingMail } from '../../../functions/mail/transport.ts';
 import { blindNonce } from '../../../web/survey/protocol/blind-token.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
@@ -25,7 +25,7 @@ export let outbox: OutgoingMail[];
 
 /** An observatory for the tests of one file, whose mail is taken as it is sent. */
 export async function openObservatory(): Promise<void> {
-  let mailer: LocalMailer;
+  let mailer: ReturnType<typeof mailerOf>;
   observatory = await observatoryOfFile({
     now: new Date('2026-11-22T12:00:00Z'),
     mailer: { ask: async (job) => mailer.ask(job) },

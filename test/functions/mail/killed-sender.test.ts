@@ -3,11 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mailsAtOnce } from '../../../functions/mail/send-mailing.ts';
 import { acceptGuarantee, send, verifiedCompany } from '../../support/company-panel.ts';
 import { end, type ObservatoryProcess, started } from '../../support/observatory-process.ts';
 import { rounds } from '../../support/rounds.ts';
 import { type Fault, type SmtpServer, startSmtpServer } from '../../support/smtp-server.ts';
+
+/** Mails under way at once, as many as may be sent twice. */
+const mailsAtOnce = 4;
 
 /**
  * The whole observatory as `npm start` runs it, with a mail server that fails every seventh time, one way after the

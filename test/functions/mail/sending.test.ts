@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followMailings } from '../../../functions/mail/follow-mailings.ts';
-import { type LocalMailer, mailerOf } from '../../../functions/mail/local-mailer.ts';
+import { mailerOf } from '../../../functions/mail/local-mailer.ts';
 import type { MailJob } from '../../../functions/mail/mailer.ts';
-import { mailsAtOnce, type SendingContext } from '../../../functions/mail/send-mailing.ts';
+import type { SendingContext } from '../../../functions/mail/send-mailing.ts';
 import type { Outcome, OutgoingMail } from '../../../functions/mail/transport.ts';
 import { workMailing } from '../../../functions/mail/work-mailing.ts';
 import {
@@ -15,9 +15,12 @@ import { newToken } from '../../support/respondents.ts';
 import { storedItems } from '../../support/stored-items.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
+/** Mails under way at once, as many as may be sent twice. */
+const mailsAtOnce = 4;
+
 const opening = new Date('2026-11-16T12:00:00Z');
 let observatory: LocalObservatory;
-let mailer: LocalMailer;
+let mailer: ReturnType<typeof mailerOf>;
 /** What was taken of the mail of the company at hand. */
 let outbox: OutgoingMail[] = [];
 let current = '';

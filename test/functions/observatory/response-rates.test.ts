@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastCompanies, responseRates } from '../../../functions/observatory/response-rates.ts';
+import { responseRates } from '../../../functions/observatory/response-rates.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { normalDraw } from '../../support/normal-draw.ts';
 
@@ -16,7 +16,7 @@ function companiesWith(rates: readonly number[], noiseOf: (index: number) => num
 
 describe('responseRates', () => {
   it('tells nothing of fewer than ten companies', () => {
-    const { companies, panelSizes } = companiesWith(new Array(leastCompanies - 1).fill(0.3), () => 0);
+    const { companies, panelSizes } = companiesWith(new Array(9).fill(0.3), () => 0);
     expect(responseRates({ panelSizes, panelVariance }, companies)).toEqual({
       least: 10,
       headcountFrom: 89,

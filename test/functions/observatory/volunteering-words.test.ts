@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest, Volunteering } from '../../../functions/observatory/edition.ts';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { methodLines } from '../../../functions/observatory/export/method-lines.ts';
 import { volunteeringLines } from '../../../functions/observatory/volunteering-words.ts';
 import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 
 const { manifest } = madeUpEdition();
+type Volunteering = NonNullable<Manifest['volunteering']>;
+
 const told: Volunteering = {
   haste: { share: 0.04, low: 0.02, high: 0.06 },
   representativeness: [

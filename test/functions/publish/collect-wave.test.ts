@@ -3,7 +3,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { crossedQuestions } from '../../../functions/observatory/crossed-questions.ts';
-import { type CollectedWave, collectWave } from '../../../functions/publish/collect-wave.ts';
+import { collectWave } from '../../../functions/publish/collect-wave.ts';
 import { readCompanyPanels } from '../../../functions/publish/company-panels.ts';
 import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
@@ -408,7 +408,7 @@ function expectedOf(given: readonly Given[]) {
   };
 }
 
-function plain({ sample, simulated, clusters }: CollectedWave) {
+function plain({ sample, simulated, clusters }: Awaited<ReturnType<typeof collectWave>>) {
   const answers = new Map<string, number>();
   for (let i = 0; i < sample.size; i++) {
     const row = sample.columns.map((column) => column[i] ?? -1);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Table, tabulate } from '../../../functions/statistics/tabulate.ts';
+import { tabulate } from '../../../functions/statistics/tabulate.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 import { anyPeople, exampleCodes, fixedRuns, type Person, sampleOf } from './small-samples.ts';
+
+type Table = ReturnType<typeof tabulate>[number];
 
 const codes = exampleCodes;
 const requests = [[], ['sex'], ['age'], ['sex', 'age']].map((by) => ({ question: 'opinion', by }));

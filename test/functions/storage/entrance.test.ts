@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useInvitation } from '../../../functions/storage/admission-marks.ts';
-import { placesInTurn, takeEntranceAdmission } from '../../../functions/storage/entrance.ts';
+import { takeEntranceAdmission } from '../../../functions/storage/entrance.ts';
+import { placesInTurn } from '../../../functions/storage/places-in-turn.ts';
 import { storedItems } from '../../support/stored-items.ts';
 import { tableOfFile } from '../../support/table-in-memory.ts';
 

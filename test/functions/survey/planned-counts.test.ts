@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostCounts } from '../../../functions/disclosure/budget.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { countDueOn, mostPlannedCounts, plannedCounts } from '../../../functions/survey/planned-counts.ts';
+import { countDueOn, plannedCounts } from '../../../functions/survey/planned-counts.ts';
 
 const october = { opensOn: '2026-10-01', closesOn: '2026-10-20' };
 const wave = { ...quarterWave(new Date('2026-10-02T12:00:00Z')), ...october };
@@ -14,11 +14,16 @@ describe('plannedCounts', () => {
   });
 
   it('never has more than are paid for, and reaches the end of a long wave', () => {
-    expect(mostPlannedCounts).toBe(mostCounts);
     const year = plannedCounts({ opensOn: '2026-01-01', closesOn: '2026-12-31' });
     expect(year).toHaveLength(13);
     expect(year.at(-1)).toBe('2026-12-28');
     expect(plannedCounts({ opensOn: '2026-10-01', closesOn: '2026-12-31' })).toHaveLength(13);
+    for (let weeks = 1; weeks < 200; weeks++) {
+      const closesOn = new Date(Date.UTC(2026, 0, 1 + 7 * weeks)).toISOString().slice(0, 10);
+      const { length } = plannedCounts({ opensOn: '2026-01-01', closesOn });
+      expect([weeks, length]).toEqual([weeks, weeks <= mostCounts ? weeks : expect.any(Number)]);
+      expect(length).toBeLessThanOrEqual(mostCounts);
+    }
   });
 });
 

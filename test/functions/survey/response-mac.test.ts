@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { purposeKey } from '../../../functions/survey/purpose-key.ts';
-import { ResponseSigner, type SignedResponse } from '../../../functions/survey/response-mac.ts';
+import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
 
 const seed = Buffer.alloc(32, 7);
 const signer = new ResponseSigner(seed);
-const response: SignedResponse = {
+const response = {
   ...{ wave: '2026-q4', id: 'the-id', panel: 'open' },
   ...{ questionnaireVersion: 1, packedAnswers: 'abc' },
 };

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BuildStep, beginBuild, isUpToDate, requireListed } from '../../../infra/local/build-record.ts';
+import { beginBuild, isUpToDate, requireListed } from '../../../infra/local/build-record.ts';
+
+type BuildStep = Parameters<typeof isUpToDate>[1];
 
 const steps: BuildStep[] = ['web', 'server'];
 let root: string;

@@ -6,7 +6,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
 import { limitSources } from '../../../infra/local/limit-sources.ts';
-import { preferredLanguage } from '../../../infra/local/static-files.ts';
+import { preferredLanguage } from '../../../infra/local/preferred-language.ts';
 import { sourceLimits } from '../../../infra/source-limits.ts';
 
 let gateway: Gateway;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startGateway } from '../../../infra/local/gateway.ts';
-import { type Asked, limitSources } from '../../../infra/local/limit-sources.ts';
+import { limitSources } from '../../../infra/local/limit-sources.ts';
 import { sourceLimits } from '../../../infra/source-limits.ts';
 
 const signUp = { method: 'POST', path: '/api/v1/companies', address: '192.0.2.7', hasKey: false };
@@ -15,7 +15,7 @@ function limitsWithClock() {
     wait(seconds: number) {
       milliseconds += seconds * 1000;
     },
-    ask(asked: Asked, status: number, times: number) {
+    ask(asked: Parameters<typeof limits.count>[0], status: number, times: number) {
       for (let i = 0; i < times; i++) limits.count(asked, status);
       return limits.waitSeconds(asked);
     },

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { BenchmarkCoalition } from '../../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { BenchmarkTable, notesFor } from '../../../web/company/benchmark/benchmark-table.tsx';
 import { coalitionInWords } from '../../../web/company/benchmark/coalition.ts';
 import { FederationShown, type FederationView } from '../../../web/company/federation/federation-shown.tsx';
@@ -10,6 +10,8 @@ import { translate } from '../../../web/shared/language.ts';
 import { SpaceContext } from '../../../web/space/space.ts';
 import { figure, madeUpBenchmark, suppressed } from '../../support/made-up-benchmark.ts';
 
+type Coalition = NonNullable<ShownBenchmark['coalition']>;
+
 const inWords = (html: string) =>
   html
     .replace(/<[^>]+>/g, ' ')
@@ -17,7 +19,7 @@ const inWords = (html: string) =>
     .replace(/[\u00a0\u202f\s]+/g, ' ');
 
 describe('a benchmark of a member', () => {
-  const coalition: BenchmarkCoalition = {
+  const coalition: Coalition = {
     companies: 4,
     respondents: 612,
     standsIn: false,
@@ -27,7 +29,7 @@ describe('a benchmark of a member', () => {
       trained: { ...suppressed, suppressed: 'fewCompanies' },
     },
   };
-  const drawn = (given?: BenchmarkCoalition) =>
+  const drawn = (given?: Coalition) =>
     renderToString(
       <BenchmarkTable
         benchmark={{ ...madeUpBenchmark(), ...(given && { coalition: given }) }}

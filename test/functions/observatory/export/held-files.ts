@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { columnsFor } from '../../../../functions/observatory/export/columns.ts';
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import { type FileRequest, fileName, holdsTable } from '../../../../functions/observatory/export/files.ts';
-import { headingRows } from '../../../../functions/observatory/export/workbook.ts';
 import { writeFile } from '../../../../functions/observatory/export/write-file.ts';
 import { hostile, main } from './editions.ts';
 import { exchange, readCsv, withoutApostrophe } from './read-csv.ts';
+
+/** Rows above the figures of a sheet, the last being the headings. */
+export const headingRows = 5;
 
 export const origin = 'https://observatory.test';
 

@@ -10,8 +10,9 @@ import { columnsFor } from '../../../../functions/observatory/export/columns.ts'
 import { rowsAsCsv } from '../../../../functions/observatory/export/delimited.ts';
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import { type TidyRow, tidyRows } from '../../../../functions/observatory/export/tidy-rows.ts';
-import { editionAsWorkbook, headingRows } from '../../../../functions/observatory/export/workbook.ts';
+import { editionAsWorkbook } from '../../../../functions/observatory/export/workbook.ts';
 import { hostile, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+import { headingRows } from './held-files.ts';
 import { readCsv, withoutApostrophe } from './read-csv.ts';
 
 /** Files opened by the programs that people open them with, where this machine has them. */

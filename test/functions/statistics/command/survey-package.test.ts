@@ -2,11 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  computeResult,
-  type Result,
-  type ResultQuantity,
-} from '../../../../functions/statistics/command/compute-result.ts';
+import { computeResult } from '../../../../functions/statistics/command/compute-result.ts';
 import { readResponses } from '../../../../functions/statistics/command/read-responses.ts';
 import { readSpec } from '../../../../functions/statistics/command/read-spec.ts';
 import { pathOf, readJson } from '../reference-cases.ts';
@@ -22,6 +18,9 @@ interface PrintedCase {
 
 const folder = mkdtempSync(join(tmpdir(), 'survey-package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+type Result = ReturnType<typeof computeResult>;
+type Quantity = (Result['means'] | Result['ratios'])[number];
 
 async function resultOf(data: string, spec: object): Promise<Result> {
   const specFile = join(folder, 'spec.json');
@@ -52,7 +51,7 @@ describe('what R’s survey package prints of its own samples', () => {
   it.each(cases)('is what comes out here: $call', async ({ data, derived, spec, degf, printed }) => {
     const file = derived ? withDerived(pathOfData(data), derived) : pathOfData(data);
     const result = await resultOf(file, spec);
-    const found: readonly ResultQuantity[] = [...result.means, ...result.ratios];
+    const found: readonly Quantity[] = [...result.means, ...result.ratios];
     expect(result.degf).toBe(degf);
     expect(
       found.map(({ estimate, se }, i) => [
@@ -110,7 +109,7 @@ describe('what R’s survey package prints of its own samples', () => {
     const spec = { psu: 'dnum', fpc: 'fpc', weights: { column: 'pw' }, means: [{ variable: 'api00' }] };
     const [z] = (await resultOf(pathOfData('apiclus1'), spec)).means;
     const [t] = (await resultOf(pathOfData('apiclus1'), { ...spec, quantile: 't' })).means;
-    const reach = (mean: ResultQuantity | undefined) => ((mean?.hi as number) - (mean?.lo as number)) / 2;
+    const reach = (mean: Quantity | undefined) => ((mean?.hi as number) - (mean?.lo as number)) / 2;
     // qnorm(0.975) and qt(0.975, 14) of R.
     expect(reach(z) / (z?.se as number)).toBeCloseTo(1.95996398454005, 10);
     expect(reach(t) / (t?.se as number)).toBeCloseTo(2.1447866879178, 10);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '../../../functions/publish/forget-expired.ts';
+import { addMonths } from '../../../functions/publish/add-months.ts';
 
 describe('addMonths', () => {
   it('keeps the day, or takes the month’s last', () => {
