@@ -62,7 +62,8 @@ interface FormOptions<F> {
   send: (value: F) => Promise<unknown>;
   /** What the service refused, by field. */
   refused?: (cause: unknown, hasField: (path: string) => boolean) => FieldErrors | undefined;
-  /** Why it failed as a whole, where the space's own words do not do. */
+  /** Why it failed as a whole, where the space's own words do not do: by the slug of the problem, or of its cause. */
+  refusals?: Readonly<Record<string, string>>;
   explain?: (cause: unknown) => string;
   /** Told beside the button where fields are wrong. */
   wrongText?: (fields: number) => string;
@@ -76,6 +77,7 @@ interface FormOptions<F> {
 export function useForm<F extends object>(options: FormOptions<F>) {
   const { name = 'field', initial, check, asksFirst, send, refused, explain, wrongText, onChange } = options;
   const { words } = useSpace();
+  const ownWords = { ...words, refusals: { ...words.refusals, ...options.refusals } };
   const [value, setValue] = useState(initial);
   const [errors, setErrors] = useState<FieldErrors>({});
   const sending = useSending();
@@ -107,7 +109,7 @@ export function useForm<F extends object>(options: FormOptions<F>) {
       () => send(value),
       (cause) => {
         const found = refused?.(cause, hasField);
-        return found ? show(found) : (explain?.(cause) ?? failureText(words, cause));
+        return found ? show(found) : (explain?.(cause) ?? failureText(ownWords, cause));
       },
     );
   };

@@ -13,7 +13,6 @@ import { ApiError } from '../../shared/api.ts';
 import { lowered } from '../../shared/first-letter.ts';
 import { pick, type Text, typeset } from '../../shared/language.ts';
 import { List } from '../../shared/lists.tsx';
-import { failureText } from '../../space/failure-text.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
 import { FormFrame } from '../../space/form-frame.tsx';
@@ -49,9 +48,8 @@ interface EditableStepsProps extends StepsProps {
 /** The steps to choose, to follow and to close. */
 export function Steps(props: EditableStepsProps) {
   const { t, language, number } = useSpace(actionTexts);
-  const { benchmark, waveTitle, plan, etag, onPlan } = props;
+  const { benchmark, waveTitle, plan } = props;
   const { open, ranked, untold, isFull } = proposedSteps(props);
-  const card = (edition: string, steps: readonly ChosenStep[]) => ({ edition, steps, etag, onPlan });
   return (
     <section aria-labelledby="steps-title">
       <h3 id="steps-title">{t.title}</h3>
@@ -66,7 +64,8 @@ export function Steps(props: EditableStepsProps) {
           <StepCard
             key={chosen.step}
             {...props}
-            {...card(actions.edition, actions.steps)}
+            edition={actions.edition}
+            steps={actions.steps}
             step={chosen.step}
             why={effectLine(chosen.step, actions.wave, props.development, language)}
             chosen={chosen}
@@ -77,10 +76,8 @@ export function Steps(props: EditableStepsProps) {
             <StepCard
               key={found.step}
               {...props}
-              {...card(
-                benchmark.edition,
-                plan.waves.find(({ wave }) => wave === benchmark.wave)?.steps ?? [],
-              )}
+              edition={benchmark.edition}
+              steps={plan.waves.find(({ wave }) => wave === benchmark.wave)?.steps ?? []}
               step={found.step}
               why={whyInWords(found, benchmark, language)}
             />
@@ -128,7 +125,8 @@ interface StepCardProps extends EditableStepsProps {
   steps: readonly ChosenStep[];
 }
 
-function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }: StepCardProps) {
+function StepCard(props: StepCardProps) {
+  const { step, why, chosen, benchmark, onPlan } = props;
   const { t, language } = useSpace(actionTexts);
   const [isOpen, setOpen] = useState(false);
   const { title } = stepTexts[step];
@@ -150,7 +148,7 @@ function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }
         </p>
       )}
       {isOpen ? (
-        <StepFields {...{ step, chosen, edition, steps, etag, onPlan, onSaved }} />
+        <StepFields {...props} onSaved={onSaved} />
       ) : (
         <button
           type="button"
@@ -177,13 +175,12 @@ function HowTo({ step }: { step: StepCode }) {
   );
 }
 
-interface StepFieldsProps
-  extends Pick<StepCardProps, 'step' | 'chosen' | 'edition' | 'steps' | 'etag' | 'onPlan'> {
+interface StepFieldsProps extends StepCardProps {
   onSaved: (plan: Versioned<ActionPlan>) => void;
 }
 
 function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: StepFieldsProps) {
-  const { t, session, words } = useSpace(actionTexts);
+  const { t, session } = useSpace(actionTexts);
   const path = `${benchmarkPath(edition)}/actions`;
   const form = useForm({
     name: `step-${step}`,
@@ -195,18 +192,17 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
         onSaved(await changeVersioned<ActionPlan>(session, path, { method: 'PUT', body, etag }));
       } catch (cause) {
         // Told with the current plan, by which whoever saves again at once succeeds.
-        if (isChangedSince(cause)) {
+        if (cause instanceof ApiError && cause.slug === 'changed-since-read') {
           await readVersioned<ActionPlan>(session, '/company/actions').then(onPlan, () => {});
         }
         throw cause;
       }
     },
-    explain: (cause) => {
-      if (!(cause instanceof ApiError)) return failureText(words, cause);
-      if (cause.slug === 'too-many-steps') return t.full;
+    refusals: {
+      'too-many-steps': t.full,
       // What is empty or too long the form finds itself.
-      if (cause.slug === 'invalid-request') return t.refused;
-      return isChangedSince(cause) ? t.changedMeanwhile : failureText(words, cause);
+      'invalid-request': t.refused,
+      'changed-since-read': t.changedMeanwhile,
     },
   });
   return (
@@ -226,8 +222,4 @@ function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: Ste
       <p class="muted small">{t.keptWhere}</p>
     </FormFrame>
   );
-}
-
-function isChangedSince(cause: unknown): boolean {
-  return cause instanceof ApiError && cause.slug === 'changed-since-read';
 }

@@ -1,10 +1,8 @@
 import type { Supplement } from '../../../functions/survey/supplement.ts';
 import { mostGroups, mostOwnOptions, mostOwnQuestions } from '../../../functions/survey/supplement.ts';
-import { ApiError } from '../../shared/api.ts';
 import { noText } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
-import { failureText } from '../../space/failure-text.ts';
 import { TextField, TextPair } from '../../space/fields.tsx';
 import { fieldId, refusedFields, useForm } from '../../space/form.ts';
 import { useSpace } from '../../space/space.ts';
@@ -28,17 +26,14 @@ interface SupplementFieldsProps {
 
 /** Groups and questions as they are prepared. */
 export function SupplementFields({ headcount, supplement, answersNeeded, onSave }: SupplementFieldsProps) {
-  const { t, words } = useSpace(groupsTexts);
+  const { t } = useSpace(groupsTexts);
   const form = useForm<SupplementForm>({
     name: 'supplement',
     initial: () => formOf(supplement),
     check: (value) => checkForm(t, value, headcount),
     send: (value) => onSave(supplementOf(value)),
     refused: (cause, hasField) => refusedFields(cause, () => t.refused, hasField),
-    explain: (cause) =>
-      cause instanceof ApiError && cause.slug === 'changed-since-read'
-        ? t.changed
-        : failureText(words, cause),
+    refusals: { 'changed-since-read': t.changed },
   });
   const { value, set, errors } = form;
   const { groups, questions } = value;
