@@ -8,33 +8,6 @@ import { touchDrawing } from './support/touch-drawing.ts';
 const languages = ['fr', 'en'] as const;
 
 describe('the observatory page of an edition', () => {
-  it.each([
-    [1280, 5000],
-    [390, 8000],
-  ])('at %i pixels is no longer than %i, and all of it without a script', async (width, most) => {
-    for (const language of languages) {
-      for (const javaScriptEnabled of [true, false]) {
-        await onPage(
-          `/${language}/`,
-          { viewport: { width, height: 900 }, javaScriptEnabled },
-          async (page) => {
-            await page.locator('#method').waitFor();
-            expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(most);
-          },
-        );
-      }
-    }
-  });
-
-  it('prints on six pages of A4 at most', async () => {
-    for (const language of languages) {
-      await onPage(`/${language}/`, {}, async (page) => {
-        const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
-        expect(printed.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(6);
-      });
-    }
-  });
-
   it('keeps what earlier addresses broke down, over a reload and on the way to the question', async () => {
     await onPage('/en/?sections=aware.size.no', {}, async (page) => {
       const rows = page.locator('#aware .rows');

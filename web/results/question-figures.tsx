@@ -15,10 +15,12 @@ import { UnbrokenIntervals } from '../figures/unbroken-intervals.tsx';
 import { baseInWords, headingOf, quoted, valueInWords } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { between } from '../shared/between.ts';
+import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
 import { Choice } from './choice.tsx';
 import { addressesFor, type EditionDocuments, publishedBy, type Tables } from './documents.ts';
+import { findingRows } from './finding-rows.ts';
 import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
 import type { EditionProps } from './page-props.ts';
 import { PictureLinks } from './picture-links.tsx';
@@ -146,10 +148,21 @@ export function Figures(props: FiguresProps) {
 }
 
 /** A view's rows and nothing else: for where figures stand beside others, and the detail is one click away. */
-export function ShortFigures(props: RowsProps & { title: string; onRetryTable: (address: string) => void }) {
-  const { documents, tables, question, by, language, title, onRetryTable } = props;
+export function ShortFigures(
+  props: RowsProps & {
+    title: string;
+    /** The groups of a finding: of many others those at either end are left. */
+    compared?: readonly string[] | undefined;
+    onRetryTable: (address: string) => void;
+  },
+) {
+  const { documents, tables, question, by, compared, language, title, onRetryTable } = props;
   const t = observatoryTexts(language);
-  const shown = useRows(props);
+  const all = useRows(props);
+  const { shown, of }: ReturnType<typeof findingRows> = useMemo(
+    () => (compared ? findingRows(all, compared) : { shown: all }),
+    [all, compared],
+  );
   if (readyTables(documents, tables, question.id, by).isFailed)
     return <TableFailed {...{ documents, question, by, language, onRetryTable }} />;
   // Of a whole split in parts, the bar of 2010 is the question's own page's.
@@ -157,7 +170,15 @@ export function ShortFigures(props: RowsProps & { title: string; onRetryTable: (
   if (isTooNoisy(shown, { is2010Shown: shown.kind === 'dots' }))
     return <p class="muted small">{t.tooNoisyQuestion}</p>;
   const heading = headingOf(documents.manifest, by, language) || t.answer;
-  return <ShortRows shown={short} title={title} heading={heading} language={language} />;
+  const part =
+    of === undefined
+      ? heading
+      : resultsTexts(language).someGroups(
+          heading,
+          formatNumber(shown.rows.length, language),
+          formatNumber(of, language),
+        );
+  return <ShortRows shown={short} title={title} heading={part} language={language} />;
 }
 
 /** What a finding of everyone is about, as one bar; all that the view has where there is none, or parts make a whole. */
@@ -172,7 +193,7 @@ export function FindingFigures(
   return bars && kind === 'dots' ? (
     <ShortRows shown={bars} title={title} heading={heading} language={language} />
   ) : (
-    <ShortFigures {...props} />
+    <ShortFigures {...props} compared={finding.groups} />
   );
 }
 

@@ -33,6 +33,10 @@ const texts = defineTexts({
     fr: (count: string) => `Base : ${count} personnes.`,
     en: (count: string) => `Base: ${count} people.`,
   },
+  someGroups: {
+    fr: (by: string, some: string, all: string) => `${by} (${some} groupes sur ${all})`,
+    en: (by: string, some: string, all: string) => `${by} (${some} of ${all} groups)`,
+  },
   others: {
     fr: (answer: string, share: string) => `${answer} : ${share}`,
     en: (answer: string, share: string) => `${answer}: ${share}`,
