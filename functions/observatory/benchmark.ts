@@ -29,7 +29,7 @@ import { measureSupplement, supplementFigures } from './supplement-figures.ts';
 import { variableName } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
-export interface MeasuredCompany extends MeasuredPeople {
+interface MeasuredCompany extends MeasuredPeople {
   readonly company: CompanyPanel;
 }
 

@@ -67,7 +67,7 @@ interface EditionInput {
 /** A question's tables, by the text of `?by=`. */
 export type QuestionTables = Readonly<Record<string, PublishedTable>>;
 
-export interface BuiltEdition {
+interface BuiltEdition {
   readonly manifest: Manifest;
   /** By question. */
   readonly tables: ReadonlyMap<string, QuestionTables>;

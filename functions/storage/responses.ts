@@ -49,7 +49,7 @@ export interface ResponseShard {
 const hexDigits: readonly string[] = [...'0123456789abcdef'];
 
 /** Of a wave that says nothing of its shards. */
-export const responseShards: readonly string[] = hexDigits;
+const responseShards: readonly string[] = hexDigits;
 const manyShards: readonly string[] = hexDigits.flatMap((first) => hexDigits.map((second) => first + second));
 
 /** The names of a wave's shards, in their order. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { purposeKey } from './purpose-key.ts';
 
 /** At most so many of the last places stay free; in a company of up to ten people half as many as it has. */
-export const mostHeldBack = 4;
+const mostHeldBack = 4;
 
 /**
  * How many come in where more was given out than there are people. A few places stay free, a number that only the

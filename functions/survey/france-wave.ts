@@ -35,7 +35,7 @@ export function sourceInWords(source: string): Text | undefined {
   return french === undefined ? undefined : { fr: french, en: source };
 }
 
-export const franceMargins: readonly Margin[] = [
+const franceMargins: readonly Margin[] = [
   {
     variable: 'sex',
     categories: [

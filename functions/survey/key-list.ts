@@ -8,7 +8,7 @@ import { fromBase64Url, toBase64Url } from './token-format.ts';
  */
 
 /** A panel and the key under which its tokens are issued: base64url of 32 bytes, a ristretto255 element. */
-export interface ListedKey {
+interface ListedKey {
   readonly panel: string;
   readonly publicKey: string;
   /** The mark of the guarantee sheet that all of its people are shown (`guaranteeMark`); panels of before had none. */

@@ -19,7 +19,7 @@ import { errorPage, staticAnswer } from './static-files.ts';
 /** A Lambda function behind the HTTP API (payload 2.0). */
 export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
-export interface Gateway {
+interface Gateway {
   readonly url: string;
   stop(): Promise<void>;
 }

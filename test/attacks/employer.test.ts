@@ -3,7 +3,7 @@ import { checkBudget, spentOf } from '../../functions/disclosure/account.ts';
 import { boundOfAnswer, boundOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { toNumber } from '../../functions/disclosure/rational.ts';
-import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/observatory/benchmark.ts';
+import { countTablesOfCompanies } from '../../functions/observatory/benchmark.ts';
 import { rightGuesses } from './support/best-guess.ts';
 import {
   bothHalves,
@@ -26,6 +26,8 @@ import {
   sampleOf,
 } from './support/made-edition.ts';
 import { no, yes } from './support/opposite-answers.ts';
+
+type MeasuredCompany = ReturnType<typeof countTablesOfCompanies>[number];
 
 describe('an employer that knows all of its people’s answers but one', () => {
   it('guesses whether the one talks, and how, as often as the budget says', () => {

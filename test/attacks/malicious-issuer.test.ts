@@ -1,13 +1,13 @@
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
-import { type KeyList, type ListedKey, shortHead } from '../../functions/survey/key-list.ts';
+import { type KeyList, shortHead } from '../../functions/survey/key-list.ts';
 import { fromBase64Url, parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
 import { panelKeys } from '../../functions/survey/tokens.ts';
 import { blindNonce, finalizeToken } from '../../web/survey/protocol/blind-token.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { random } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
-import { signedList } from '../support/signed-list.ts';
+import { type ListedKey, signedList } from '../support/signed-list.ts';
 
 /**
  * An issuer that wants to know who answers what gives each employee a key of their own: the token that comes back with

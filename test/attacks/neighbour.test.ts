@@ -7,9 +7,11 @@ import dynalite from 'dynalite';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
-import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
+import { startGateway } from '../../infra/local/gateway.ts';
 import { type Reach, reachOf } from '../../infra/local/reach.ts';
 import { browserFlags, executablePath } from '../e2e/support/browser.ts';
+
+type Gateway = Awaited<ReturnType<typeof startGateway>>;
 
 /**
  * Whoever shares a network with a laptop that runs the observatory, and every web page that is open on the laptop

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ListedKey, shortHead } from '../../functions/survey/key-list.ts';
+import { shortHead } from '../../functions/survey/key-list.ts';
 import { toBase64Url } from '../../functions/survey/token-format.ts';
 import { panelKeys } from '../../functions/survey/tokens.ts';
 import { compareBuild } from '../../infra/witness/compare-build.ts';
@@ -7,7 +7,7 @@ import { compareHead, compareRecords } from '../../infra/witness/compare-records
 import { readSite } from '../../infra/witness/read-site.ts';
 import { findPanelKey } from '../../web/survey/protocol/find-panel-key.ts';
 import { fetchOf, honestFiles, type MadeUpSite, madeUpBuild } from '../support/made-up-site.ts';
-import { signedList } from '../support/signed-list.ts';
+import { type ListedKey, signedList } from '../support/signed-list.ts';
 
 /**
  * An operator who lies to everyone in the same words, or to one person in words that fit each other, passes every check

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
-import { responseItem, responseShards } from '../../functions/storage/responses.ts';
+import { responseItem, shardsOf } from '../../functions/storage/responses.ts';
 import { type Table, tableOf } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
@@ -14,6 +14,8 @@ import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { releaseNext } from '../support/released-editions.ts';
+
+const responseShards = shardsOf({});
 
 /**
  * Time and peak memory of a publication: from the table to the edition up to 100,000 responses (the embedded database

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readSodiumProgram } from '../../functions/survey/sodium-program.ts';
-import type { Gateway } from '../../infra/local/gateway.ts';
 import { lambdaEventFor } from '../support/lambda-event.ts';
 import { call } from '../support/local-observatory.ts';
 import { secretIds } from './deployed.ts';
@@ -14,6 +13,7 @@ import {
   database,
   deployed,
   deployProduction,
+  type Gateway,
   gateway,
   secretsManager,
   slugOf,

@@ -5,7 +5,7 @@ import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
-import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
+import { startGateway } from '../../infra/local/gateway.ts';
 import { type DatabaseWithBackups, withBackups } from '../support/backup-stand-in.ts';
 import { answersWith } from '../support/respondents.ts';
 import { type Deployed, type DeployedFunction, deploy, secretIds } from './deployed.ts';
@@ -14,6 +14,8 @@ import { type S3StandIn, startS3 } from './runtime/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from './runtime/secrets-manager.ts';
 import { startAlarms } from './runtime/start-alarms.ts';
 import type { StartedFunction } from './runtime/start-function.ts';
+
+export type Gateway = Awaited<ReturnType<typeof startGateway>>;
 
 export const now = new Date();
 export const day = (fromNow: number) =>

@@ -10,7 +10,7 @@ import { decodeSlice, encodeSlice } from '../../functions/publish/slice-format.t
 import { readSlice, slicesInOrder } from '../../functions/publish/wave-slice.ts';
 import { FoldingBuilder } from '../../functions/statistics/folding-builder.ts';
 import type { Sample } from '../../functions/statistics/sample.ts';
-import { responseItem, responseShards } from '../../functions/storage/responses.ts';
+import { responseItem, shardsOf } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
@@ -18,6 +18,8 @@ import { mixedAnswers } from '../load/mixed-answers.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { seed } from '../support/local-observatory.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
+
+const responseShards = shardsOf({});
 
 /** What a publication of so many responses took, without the network; seconds are of CPU time. */
 export interface MeasuredPublication {

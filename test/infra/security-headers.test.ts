@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
+import { startGateway } from '../../infra/local/gateway.ts';
 import { embeddableHeaders, securityHeaders, wholePageHeaders } from '../../infra/security-headers.ts';
+
+type Gateway = Awaited<ReturnType<typeof startGateway>>;
 
 let gateway: Gateway;
 

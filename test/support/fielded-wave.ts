@@ -1,7 +1,9 @@
-import { franceMargins } from '../../functions/survey/france-wave.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import reference from '../reference/edition-2010.json' with { type: 'json' };
 import { defaultQuestions } from './questionnaire-1.ts';
+
+const { margins: franceMargins } = quarterWave(new Date());
 
 /** The study of 2010 as its institute could hand it over: a thousand people by quotas, in a file of its own codes. */
 

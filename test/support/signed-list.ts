@@ -1,6 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { headsOf, type KeyList, type ListedKey, signedText } from '../../functions/survey/key-list.ts';
+import { headsOf, type KeyList, signedText } from '../../functions/survey/key-list.ts';
 import { toBase64Url } from '../../functions/survey/token-format.ts';
+
+export type ListedKey = KeyList['panels'][number];
 
 /** A list that is sound by itself, as whoever holds a signing key can make any. @param signer  fills the secret key */
 export async function signedList(

@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import { observatoryTexts } from './texts.ts';
 import { groupInWords, valueInWords, wholePercent } from './wording.ts';
 
-export interface PlacedRow extends FigureRow {
+interface PlacedRow extends FigureRow {
   /** The middle of its marks, in pixels. */
   readonly y: number;
 }

@@ -3,9 +3,10 @@ import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { inClauses } from '../shared/clauses.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
+import { associationInWords } from './association-in-words.ts';
 import type { Figure } from './figures.ts';
 import { observatoryTexts } from './texts.ts';
-import { estimateInWords, groupInWords, intervalInWords, pInWords, shareInWords } from './wording.ts';
+import { estimateInWords, groupInWords, intervalInWords, shareInWords } from './wording.ts';
 
 /**
  * What a question's figures say of everyone, one clause an answer: the text of its chart.
@@ -77,14 +78,6 @@ function hiddenInWords(hidden: number, language: Language): string {
   const t = observatoryTexts(language);
   if (hidden === 0) return '';
   return hidden === 1 ? t.summarySuppressedOne : t.summarySuppressedMany(formatNumber(hidden, language));
-}
-
-/** At the usual 5 %; without a p nothing is said. */
-export function associationInWords(association: Association | undefined, language: Language): string {
-  const p = association?.p ?? null;
-  if (p === null) return '';
-  const t = observatoryTexts(language);
-  return p < 0.05 ? t.associated(pInWords(p, language)) : t.notAssociated(pInWords(p, language));
 }
 
 /** The page's headline: the operator's, or else the first sentence of the extract. */

@@ -2,7 +2,7 @@ import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import { readPageQuery } from '../shared/page-query.ts';
 
 /** As many editions as one page shows at most: a busy wave has one an hour. */
-export const mostEditions = 60;
+const mostEditions = 60;
 
 export interface ChosenEditions {
   /** Newest first, 2010 last. */

@@ -3,6 +3,7 @@ import { ApiError } from '../shared/api.ts';
 import { failureText } from './failure-text.ts';
 import { useSending } from './sending.ts';
 import { useSpace } from './space.ts';
+import { withTypedSince } from './with-typed-since.ts';
 
 /** What is wrong in a form, by the path that the service has for the field, such as `title.fr`. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -34,13 +35,6 @@ export function refusedFields(
     errors[field] ??= textOf(field);
   }
   return Object.keys(errors).length > 0 ? errors : undefined;
-}
-
-/** What a form has once it was sent: as it is saved, but for the fields that were changed in the meantime. */
-export function withTypedSince<F extends object>(saved: F, sent: F, now: F): F {
-  const names = Object.keys(now) as (keyof F)[];
-  const typed = names.filter((name) => now[name] !== sent[name]).map((name) => [name, now[name]]);
-  return { ...saved, ...Object.fromEntries(typed) };
 }
 
 /** What a field is given by its form. */

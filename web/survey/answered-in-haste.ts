@@ -1,10 +1,7 @@
 import { askedQuestions } from '../../functions/survey/answers.ts';
-import type { Question, Text } from '../../functions/survey/questionnaire.ts';
+import { readingSeconds } from './reading-seconds.ts';
 import { shownOptions } from './shown-options.ts';
 import type { Answering } from './survey-state.ts';
-
-/** Words of French or English that are read silently in a second (Brysbaert 2019: 238 a minute). */
-const wordsPerSecond = 238 / 60;
 
 /** Who takes less than this part of the reading time has not read it. */
 const leastPart = 1 / 3;
@@ -23,13 +20,4 @@ export function answeredInHaste({ questions, answers, profile }: Answering, seco
     opinions.map((question) => shownOptions(question).findIndex(({ code }) => code === answers[question.id])),
   );
   return isFast || (opinions.length > 1 && indices.size === 1);
-}
-
-/** In the language that is read faster. */
-export function readingSeconds(questions: readonly Question[]): number {
-  const words = (language: keyof Text) =>
-    questions
-      .flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)])
-      .reduce((sum, text) => sum + text[language].split(/\s+/).length, 0);
-  return Math.min(words('fr'), words('en')) / wordsPerSecond;
 }

@@ -162,7 +162,7 @@ function knownAnswers(
 }
 
 /** A way in, with what must survive a lost reply, a closed tab and a restart until the answers are sent. */
-export interface Admission extends Way {
+interface Admission extends Way {
   readonly blinding?: Blinding;
   readonly token?: string;
 }

@@ -1,7 +1,7 @@
 import { boundOfAnswer } from '../../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../../functions/disclosure/epsilon.ts';
 import { toNumber } from '../../../functions/disclosure/rational.ts';
-import { countTablesOfCompanies, type MeasuredCompany } from '../../../functions/observatory/benchmark.ts';
+import { countTablesOfCompanies } from '../../../functions/observatory/benchmark.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../../functions/statistics/count-tables.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
@@ -10,6 +10,8 @@ import { rounds } from '../../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './best-guess.ts';
 import { keyNamed, makeRespondents, measuredOf, type Respondent, sampleOf } from './made-edition.ts';
 import { yes } from './opposite-answers.ts';
+
+type MeasuredCompany = ReturnType<typeof countTablesOfCompanies>[number];
 
 /**
  * An employer that knows all of its people's answers but one, because it filled them in itself, and reads its own

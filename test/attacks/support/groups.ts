@@ -2,7 +2,7 @@ import { spentOf } from '../../../functions/disclosure/account.ts';
 import { mostOfAnswer } from '../../../functions/disclosure/budget.ts';
 import type { CountedTable } from '../../../functions/disclosure/noisy-table.ts';
 import { toNumber } from '../../../functions/disclosure/rational.ts';
-import { countTablesOfCompanies, type MeasuredCompany } from '../../../functions/observatory/benchmark.ts';
+import { countTablesOfCompanies } from '../../../functions/observatory/benchmark.ts';
 import type { CompanyPanel } from '../../../functions/observatory/company-panel.ts';
 import { companyBudget } from '../../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../../functions/statistics/count-tables.ts';
@@ -13,6 +13,8 @@ import { defaultQuestionnaire, defaultQuestions } from '../../support/questionna
 import { rounds } from '../../support/rounds.ts';
 import { logLikelihoodRatio, rightGuesses } from './best-guess.ts';
 import { keyNamed, sampleOf } from './made-edition.ts';
+
+type MeasuredCompany = ReturnType<typeof countTablesOfCompanies>[number];
 
 /**
  * A company that names groups and asks questions of its own, knows what all of its people but one answered, whichever

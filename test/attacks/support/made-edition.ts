@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NoiseKey } from '../../../functions/disclosure/noise-stream.ts';
-import { type BuiltEdition, buildEdition } from '../../../functions/observatory/build-edition.ts';
+import { buildEdition } from '../../../functions/observatory/build-edition.ts';
 import type { CompanyPanel } from '../../../functions/observatory/company-panel.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { hasteVariable } from '../../../functions/observatory/haste.ts';
@@ -12,6 +12,8 @@ import { type Question, type Questionnaire, questionsOf } from '../../../functio
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
+
+export type BuiltEdition = NonNullable<ReturnType<typeof buildEdition>>;
 
 /** Editions made by the real pipeline from answers that the test knows, and an attacker does not. */
 

@@ -5,7 +5,7 @@ import { readSlice } from '../../../functions/publish/wave-slice.ts';
 import { rakeWeights } from '../../../functions/statistics/rake-weights.ts';
 import { withWeights } from '../../../functions/statistics/sample.ts';
 import { tabulate } from '../../../functions/statistics/tabulate.ts';
-import { responseShards } from '../../../functions/storage/responses.ts';
+import { shardsOf } from '../../../functions/storage/responses.ts';
 import { fielded2010 } from '../../support/fielded-wave.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { pathOf, type ReferenceCase, readJson, withOwnWeights } from '../statistics/reference-cases.ts';
@@ -21,6 +21,8 @@ import {
   run,
   start,
 } from './run-import.ts';
+
+const responseShards = shardsOf({});
 
 importIntoEach();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
-import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import {
+  type BuiltEdition,
   editionOf,
   keyNamed,
   made,

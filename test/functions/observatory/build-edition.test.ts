@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
 import type { PublishedGroup } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
 import { missingNotice } from '../../../functions/observatory/method-notice.ts';
-import { editionOf, keyNamed, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
+import {
+  type BuiltEdition,
+  editionOf,
+  keyNamed,
+  made,
+  makeRespondents,
+  wave,
+} from '../../attacks/support/made-edition.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const respondents = makeRespondents(3300, 1);

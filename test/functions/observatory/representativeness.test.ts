@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
-import { propensityVariation } from '../../../functions/observatory/representativeness.ts';
+import { propensityVariation } from '../../../functions/observatory/propensity-variation.ts';
 import { editionOf, keyNamed, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { normalDraw } from '../../support/normal-draw.ts';

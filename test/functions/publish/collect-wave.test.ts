@@ -11,7 +11,7 @@ import { prepareSlices, readShard } from '../../../functions/publish/slice-steps
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { readSlice, slicesInOrder } from '../../../functions/publish/wave-slice.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
-import { hasMoreResponses, responseItem, responseShards } from '../../../functions/storage/responses.ts';
+import { hasMoreResponses, responseItem, shardsOf } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
@@ -25,6 +25,8 @@ import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { putItems } from '../../support/released-editions.ts';
 import { rounds } from '../../support/rounds.ts';
+
+const responseShards = shardsOf({});
 
 const company = (id: string, status: Company['status']): Company => ({
   id,

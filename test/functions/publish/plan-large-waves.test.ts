@@ -5,7 +5,7 @@ import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import { slicePath } from '../../../functions/publish/slice-store.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { beginEdition, freezeEdition } from '../../../functions/storage/edition-calendar.ts';
-import { responseShards } from '../../../functions/storage/responses.ts';
+import { shardsOf } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
@@ -15,6 +15,8 @@ import { faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 import { openTable } from '../../support/table-in-memory.ts';
+
+const responseShards = shardsOf({});
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),

@@ -4,7 +4,7 @@ import { nextDue } from '../../../functions/publish/run-calendar.ts';
 import { deleteSlices, prepareSlices, readShard } from '../../../functions/publish/slice-steps.ts';
 import type { SliceStore } from '../../../functions/publish/slice-store.ts';
 import { readEntry } from '../../../functions/storage/edition-calendar.ts';
-import { deleteResponse, responseShards } from '../../../functions/storage/responses.ts';
+import { deleteResponse, shardsOf } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
@@ -16,6 +16,8 @@ import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { rounds } from '../../support/rounds.ts';
 import { openTable } from '../../support/table-in-memory.ts';
+
+const responseShards = shardsOf({});
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
+import { startGateway } from '../../../infra/local/gateway.ts';
 import { limitSources } from '../../../infra/local/limit-sources.ts';
 import { preferredLanguage } from '../../../infra/local/preferred-language.ts';
 import { sourceLimits } from '../../../infra/source-limits.ts';
+
+type Gateway = Awaited<ReturnType<typeof startGateway>>;
 
 let gateway: Gateway;
 let pages: string;

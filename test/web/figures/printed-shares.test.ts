@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
 import { figureGroups, findBreakdowns } from '../../../web/figures/figures.ts';
 import { estimateInWords, groupInWords, shareInWords } from '../../../web/figures/wording.ts';
-import { editionOf, keyNamed, made, makeRespondents } from '../../attacks/support/made-edition.ts';
+import {
+  type BuiltEdition,
+  editionOf,
+  keyNamed,
+  made,
+  makeRespondents,
+} from '../../attacks/support/made-edition.ts';
 import { defaultQuestions, indicators } from '../../support/questionnaire-1.ts';
 
 /** What a reader sees of a whole edition of ten thousand simulated respondents. */

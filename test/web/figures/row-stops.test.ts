@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { axisMaxOf } from '../../../web/figures/axis.ts';
 import { markOf } from '../../../web/figures/chart-spec.ts';
 import type { Figure } from '../../../web/figures/figures.ts';
-import { type PlacedRow, rowStops } from '../../../web/figures/row-stops.ts';
+import { rowStops } from '../../../web/figures/row-stops.ts';
+
+type PlacedRow = Parameters<typeof rowStops>[0][number];
 
 const published: Figure = {
   code: 'yes',

@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Change, Comparison } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
+import { associationInWords } from '../../../web/figures/association-in-words.ts';
 import { type Figure, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
-import {
-  associationInWords,
-  headlineOf,
-  summariseGroups,
-  summariseTotal,
-} from '../../../web/figures/summaries.ts';
+import { headlineOf, summariseGroups, summariseTotal } from '../../../web/figures/summaries.ts';
 import { changeSince2010, changeSincePrevious } from '../../../web/figures/wording.ts';
 import { evidence } from '../../../web/results/extract.tsx';
 import { pick } from '../../../web/shared/language.ts';

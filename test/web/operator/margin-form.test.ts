@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { franceMargins } from '../../../functions/survey/france-wave.ts';
+import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { type Question, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
 import { texts } from '../../../web/operator/texts.ts';
@@ -21,6 +21,8 @@ import {
 } from '../../../web/operator/waves/margin-form.ts';
 import { translate } from '../../../web/shared/language.ts';
 import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
+
+const { margins: franceMargins } = quarterWave(new Date());
 
 const t = translate(texts, 'en');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waveChangeSchema } from '../../../functions/api/schemas/operator.ts';
-import { franceMargins, quarterWave } from '../../../functions/survey/france-wave.ts';
+import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { OperatorWave } from '../../../web/operator/api-types.ts';
 import { texts } from '../../../web/operator/texts.ts';
 import {
@@ -19,6 +19,8 @@ import {
 } from '../../../web/operator/waves/wave-form.ts';
 import { ApiError } from '../../../web/shared/api.ts';
 import { translate } from '../../../web/shared/language.ts';
+
+const { margins: franceMargins } = quarterWave(new Date());
 
 const t = translate(texts, 'fr');
 const quarter = quarterWave(new Date('2026-11-22T12:00:00Z'));

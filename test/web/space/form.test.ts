@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../web/shared/api.ts';
-import { fieldId, refusedFields, withTypedSince } from '../../../web/space/form.ts';
+import { fieldId, refusedFields } from '../../../web/space/form.ts';
+import { withTypedSince } from '../../../web/space/with-typed-since.ts';
 
 const refused = (...paths: string[]) =>
   new ApiError('invalid-request', 400, { problem: { errors: paths.map((path) => ({ path })) } });

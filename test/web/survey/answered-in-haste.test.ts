@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedQuestions } from '../../../functions/survey/answers.ts';
-import { answeredInHaste, readingSeconds } from '../../../web/survey/answered-in-haste.ts';
+import { answeredInHaste } from '../../../web/survey/answered-in-haste.ts';
+import { readingSeconds } from '../../../web/survey/reading-seconds.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 
 /** Answers at the same place of each list, where it has one, else the last. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../../web/shared/api.ts';
 import {
-  type Admission,
   draftOfBrowser,
   forgetLink,
   forgetUnsent,
@@ -189,7 +188,9 @@ describe('refusals', () => {
   });
 
   it('keep the link and its one blinding for another token', async () => {
-    const blinding = { wave: wave.id, panel: 'acme' } as NonNullable<Admission['blinding']>;
+    const blinding = { wave: wave.id, panel: 'acme' } as NonNullable<
+      ReturnType<typeof readAdmission>['blinding']
+    >;
     const { machine } = await opened({ link: invited, admission: { ...invited, blinding, token } });
     machine.renewToken();
     expect(readAdmission(invited)).toEqual({ ...invited, blinding });

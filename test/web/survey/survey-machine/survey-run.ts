@@ -1,12 +1,12 @@
 import { expect, vi } from 'vitest';
 import { formatToken } from '../../../../functions/survey/token-format.ts';
 import {
-  type Admission,
   forgetLink,
   forgetReceipt,
   forgetUnsent,
   keepAdmission,
   keepLink,
+  type readAdmission,
   type Way,
 } from '../../../../web/survey/kept.ts';
 import type { Obstacle } from '../../../../web/survey/obstacle.ts';
@@ -101,7 +101,7 @@ export interface Setting {
   obstacle?: Obstacle;
   current?: CurrentWave;
   link?: Way;
-  admission?: Admission;
+  admission?: ReturnType<typeof readAdmission>;
 }
 
 /** Lets every reply arrive that needs no waiting. */

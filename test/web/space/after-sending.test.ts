@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { afterSending, notSent, type SendingEvent } from '../../../web/space/sending.ts';
+import { afterSending, notSent } from '../../../web/space/after-sending.ts';
+
+type SendingEvent = Parameters<typeof afterSending>[1];
 
 const stateAfter = (...events: (SendingEvent | 'asked' | 'cancelled' | 'begun' | 'done')[]) =>
   events
