@@ -5,9 +5,8 @@ import { BenchmarkTable, notesFor } from '../../../web/company/benchmark/benchma
 import { coalitionInWords } from '../../../web/company/benchmark/coalition.ts';
 import { FederationShown, type FederationView } from '../../../web/company/federation/federation-shown.tsx';
 import { federationTexts } from '../../../web/company/federation/texts.ts';
-import { texts } from '../../../web/company/texts.ts';
 import { translate } from '../../../web/shared/language.ts';
-import { SpaceContext } from '../../../web/space/space.ts';
+import { drawnInSpace } from '../../support/drawn-in-space.tsx';
 import { figure, madeUpBenchmark, suppressed } from '../../support/made-up-benchmark.ts';
 
 type Coalition = NonNullable<ShownBenchmark['coalition']>;
@@ -77,10 +76,9 @@ describe.each(['fr', 'en'] as const)('the federation in the account (%s)', (lang
   const t = translate(federationTexts, language);
   const drawn = (federation: FederationView) =>
     inWords(
-      renderToString(
-        <SpaceContext.Provider value={{ language, session: {}, words: translate(texts, language) } as never}>
-          <FederationShown federation={federation} onChanged={() => {}} onLeft={() => {}} />
-        </SpaceContext.Provider>,
+      drawnInSpace(
+        <FederationShown federation={federation} onChanged={() => {}} onLeft={() => {}} />,
+        language,
       ),
     );
   const alone: FederationView = { belongsTo: null, code: null, members: [] };

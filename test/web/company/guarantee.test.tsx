@@ -1,12 +1,10 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { CompanyGuarantee } from '../../../web/company/guarantee/company-guarantee.ts';
 import { GuaranteeShown } from '../../../web/company/guarantee/guarantee.tsx';
 import { guaranteeTexts } from '../../../web/company/guarantee/texts.ts';
 import type { CompanyProfile } from '../../../web/company/part.ts';
-import { texts } from '../../../web/company/texts.ts';
 import { translate } from '../../../web/shared/language.ts';
-import { SpaceContext } from '../../../web/space/space.ts';
+import { drawnInSpace } from '../../support/drawn-in-space.tsx';
 import { madeUpSheet } from '../../support/made-up-sheet.ts';
 
 const company: CompanyProfile = {
@@ -27,17 +25,14 @@ describe.each(['fr', 'en'] as const)('the draft of a guarantee sheet (%s)', (lan
     wave?: 'scheduled' | 'open' | 'closed';
   }): string {
     const wave = { ...madeUpSheet.wave, status: waveStatus };
-    return renderToString(
-      <SpaceContext.Provider
-        value={{ language, session: {}, words: { ...translate(texts, language), refusals: {} } } as never}
-      >
-        <GuaranteeShown
-          {...{ company: { ...company, status }, mayChange, wave, guarantee: draft }}
-          path="/company/waves/w/guarantee"
-          onAccepted={() => {}}
-          onChanged={() => {}}
-        />
-      </SpaceContext.Provider>,
+    return drawnInSpace(
+      <GuaranteeShown
+        {...{ company: { ...company, status }, mayChange, wave, guarantee: draft }}
+        path="/company/waves/w/guarantee"
+        onAccepted={() => {}}
+        onChanged={() => {}}
+      />,
+      language,
     );
   }
 

@@ -20,7 +20,7 @@ export interface Plan {
   readonly guarantee: string | null;
 }
 
-export interface Entrance {
+interface Entrance {
   readonly admissions: number;
   readonly url: string;
 }

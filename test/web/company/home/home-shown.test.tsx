@@ -1,4 +1,3 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
@@ -11,10 +10,7 @@ import type { HomeDocuments } from '../../../../web/company/home/load-home.ts';
 import type { Mailing } from '../../../../web/company/invite/mail/mailing.ts';
 import type { Participation } from '../../../../web/company/invite/plan.ts';
 import type { CompanyProfile } from '../../../../web/company/part.ts';
-import { texts } from '../../../../web/company/texts.ts';
-import { translate } from '../../../../web/shared/language.ts';
-import { openSession } from '../../../../web/space/session.ts';
-import { SpaceContext } from '../../../../web/space/space.ts';
+import { drawnInSpace } from '../../../support/drawn-in-space.tsx';
 import { likeForLike, madeUpSupplement } from '../../../support/made-up-benchmark.ts';
 
 const company: CompanyProfile = {
@@ -97,22 +93,16 @@ function drawn(
     ...changes
   }: Partial<CompanyProfile> & { language?: 'fr' | 'en'; mayChange?: boolean } = {},
 ): string {
-  const session = openSession(
-    () => '',
-    () => {},
-  );
-  const words = { ...translate(texts, language), refusals: {} };
-  return renderToString(
-    <SpaceContext.Provider value={{ language, session, words } as never}>
-      <HomeShown
-        company={{ ...company, ...changes }}
-        mayChange={mayChange}
-        documents={{
-          ...{ plan, today: '2998-11-15', isRead: false, aim: undefined, federation: undefined },
-          ...documents,
-        }}
-      />
-    </SpaceContext.Provider>,
+  return drawnInSpace(
+    <HomeShown
+      company={{ ...company, ...changes }}
+      mayChange={mayChange}
+      documents={{
+        ...{ plan, today: '2998-11-15', isRead: false, aim: undefined, federation: undefined },
+        ...documents,
+      }}
+    />,
+    language,
   )
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\u00a0\u202f\s]+/g, ' ');
