@@ -2,7 +2,7 @@ import { Heads, ofFigures, Scrolling } from '../shared/table.tsx';
 import '../space/stacked-table.css';
 import { formatDate } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { Read } from '../space/loaded.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import type { LoggedAction } from './api-types.ts';
 import { actionTexts, fieldTexts, reasonTexts } from './code-texts.ts';
@@ -15,21 +15,18 @@ const releasing: ReadonlySet<string> = new Set(['edition-released', 'edition-pub
 
 /** The log of what the operator undertook. */
 export function Actions() {
-  const { session } = useSpace();
   const t = useTexts(texts);
-  const loading = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
   return (
     <section>
       <ViewTitle title={t.log} />
       <p>{t.logLead}</p>
-      <Loaded loading={loading}>{(actions) => <ActionTable actions={actions} />}</Loaded>
+      <Read<LoggedAction[]> path="/operator/actions">{(actions) => <ActionTable actions={actions} />}</Read>
     </section>
   );
 }
 
 export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const actionName = useNames(actionTexts);
   const fieldName = useNames(fieldTexts);
   const reasonName = useNames(reasonTexts);

@@ -3,13 +3,12 @@ import { companyOptions } from '../../functions/survey/company-options.ts';
 import { ApiError } from '../shared/api.ts';
 import { beside } from '../shared/beside.ts';
 import { between } from '../shared/between.ts';
-import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Button } from '../space/button.tsx';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { TextField } from '../space/fields.tsx';
-import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { Loaded, useRead } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import { Changing } from './account/changing.tsx';
@@ -26,9 +25,8 @@ type Verb = keyof typeof decided;
 
 /** Companies by status: verifying, refusing and suspending them, each of which takes the others back. */
 export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
-  const { session } = useSpace();
   const t = useTexts(texts);
-  const loading = useLoaded(() => session.request<Company[]>('/operator/companies'));
+  const loading = useRead<Company[]>('/operator/companies');
   return (
     <section>
       <ViewTitle title={t.companies} />
@@ -54,11 +52,10 @@ export function Companies({ status, announce }: ViewProps & { status: CompanySta
 }
 
 function StatusWays({ status, companies }: { status: CompanyStatus; companies: readonly Company[] }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number } = useSpace(texts);
   const ways = (['pending', 'verified', 'refused', 'suspended'] as const).map((each) => {
     const count = companies.filter((company) => company.status === each).length;
-    const name = t[`${each}Companies`](formatNumber(count, language));
+    const name = t[`${each}Companies`](number(count));
     return { place: `companies/${each}`, name, isCurrent: each === status };
   });
   return <SectionNav label={t.byStatus} ways={ways} />;
@@ -73,8 +70,7 @@ interface CompanyListProps extends ViewProps {
 
 function CompanyList(props: CompanyListProps) {
   const { companies } = props;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, number } = useSpace(texts);
   const [most, setMost] = useState(mostAtOnce);
   if (companies.length === 0) return <p>{t.noCompanies}</p>;
   const next = Math.min(companies.length - most, mostAtOnce);
@@ -88,7 +84,7 @@ function CompanyList(props: CompanyListProps) {
       {next > 0 && (
         <Button
           kind="secondary"
-          label={t.showMore(formatNumber(next, language))}
+          label={t.showMore(number(next))}
           onClick={() => setMost(most + mostAtOnce)}
         />
       )}
@@ -97,8 +93,7 @@ function CompanyList(props: CompanyListProps) {
 }
 
 function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListProps & { company: Company }) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session, words, number } = useSpace(texts);
   const { id, name, activity, employer, headcount, status, country, registration, contact, revision } =
     company;
   const [reason, setReason] = useState('');
@@ -153,7 +148,7 @@ function CompanyItem({ announce, company, onChanged, onOutdated }: CompanyListPr
         {beside(
           stated('activity', activity, language),
           stated('employer', employer, language),
-          t.employees(headcount, formatNumber(headcount, language)),
+          t.employees(headcount, number(headcount)),
           `${t.companyId} ${id}`,
         )}
       </p>

@@ -24,7 +24,7 @@ export function SaveBar(props: {
       )}
       <p class="small">{isSaved ? t.allSaved : t.unsaved(changed)}</p>
       <div class="save-buttons">
-        <Button isSubmit label={isBusy ? t.working : t.save} disabled={isBusy} />
+        <Button isSubmit label={t.save} isBusy={isBusy} />
         {!isSaved && !isBusy && <Button kind="secondary" label={t.discard} onClick={onDiscard} />}
       </div>
     </div>

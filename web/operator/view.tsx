@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pageTitle } from '../shared/page-title.ts';
-import { useSpace, useTexts } from '../space/space.ts';
+import { useSpace } from '../space/space.ts';
 import { texts } from './texts.ts';
 
 /** What a view is given that does something. */
@@ -17,8 +17,7 @@ let hasShownView = false;
  * @param props  `step`: which of several screens it is, read out with it
  */
 export function ViewTitle({ title, step }: { title: string; step?: string }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     document.title = pageTitle(`${title} · ${t.title}`, language);

@@ -61,8 +61,7 @@ function Entrances({
   onAsked,
   onKey,
 }: Omit<SignInProps, 'refused'> & { ways: Ways }) {
-  const { words } = useSpace();
-  const t = useTexts(signInTexts);
+  const { t, words } = useSpace(signInTexts);
   const byMail = hasMembers && sendsMail && !onlyProvider;
   const key = (
     <KeySignIn
@@ -95,8 +94,7 @@ function Entrances({
 }
 
 function AtProvider() {
-  const { language, words } = useSpace();
-  const t = useTexts(accountTexts);
+  const { t, language, words } = useSpace(accountTexts);
   const sending = useSending();
   const go = () =>
     sending.send(

@@ -6,7 +6,7 @@ import { Button } from '../../space/button.tsx';
 import '../../space/stacked-table.css';
 import { editionTiers, tierOf } from '../../../functions/observatory/edition-plan.ts';
 import { ApiError } from '../../shared/api.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
+import { formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
@@ -34,8 +34,7 @@ import { editionTexts } from './texts.ts';
 
 /** A wave's planned editions: what each waits for, and what may be done with it now. */
 export function Calendar({ announce, id }: ViewProps & { id: string }) {
-  const { language, session } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language, session, day } = useSpace(editionTexts);
   const operator = useTexts(texts);
   const path = `/operator/waves/${encodeURIComponent(id)}`;
   const loading = useLoaded<WaveAndCalendar>(async () => {
@@ -54,7 +53,7 @@ export function Calendar({ announce, id }: ViewProps & { id: string }) {
           <>
             <p>
               <strong>{pick(wave.title, language)}</strong> – {statusName(operator, wave)},{' '}
-              {operator.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))} ·{' '}
+              {operator.period(day(wave.opensOn), day(wave.closesOn))} ·{' '}
               <a href={`#/waves/${wave.id}`}>{t.toWave}</a>
             </p>
             {calendar.passesDates && <p class="muted">{t.passesDates}</p>}
@@ -94,8 +93,7 @@ function MissingNotice({ wave, missing }: { wave: string; missing: readonly stri
 
 function Edition(props: EditionProps) {
   const { edition } = props;
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language } = useSpace(editionTexts);
   const { number, id, isFinal } = edition;
   return (
     <li>
@@ -115,8 +113,7 @@ function Edition(props: EditionProps) {
 /** What an edition waits for. */
 function Standing(props: EditionProps) {
   const { edition } = props;
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language, number, day } = useSpace(editionTexts);
   const { id, state, reason, publishedOn, respondents, headline } = edition;
   if (state === 'prepared') return <Prepared {...props} />;
   if (state === 'withdrawn') {
@@ -126,7 +123,7 @@ function Standing(props: EditionProps) {
   return (
     <>
       {publishedOn !== undefined && respondents !== undefined && (
-        <p>{t.releasedOn(formatDate(publishedOn, language), formatNumber(respondents, language))}</p>
+        <p>{t.releasedOn(day(publishedOn), number(respondents))}</p>
       )}
       {headline && <p>{pick(headline, language)}</p>}
       <p>
@@ -138,8 +135,7 @@ function Standing(props: EditionProps) {
 
 function Unprepared(props: EditionProps) {
   const { calendar, edition } = props;
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language } = useSpace(editionTexts);
   const now = new Date();
   const before = calendar.editions.find((other) => isOpen(other) && other.number < edition.number);
   if (before) return <p>{t.afterOther(before.number)}</p>;
@@ -162,8 +158,7 @@ function Unprepared(props: EditionProps) {
 }
 
 function Prepare({ announce, wave, edition, refresh, isBegun }: EditionProps & { isBegun: boolean }) {
-  const { language, session } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language, session } = useSpace(editionTexts);
   const { number } = edition;
   const prepare = async () => {
     try {
@@ -197,8 +192,7 @@ function Prepare({ announce, wave, edition, refresh, isBegun }: EditionProps & {
 
 function Prepared(props: EditionProps) {
   const { announce, wave, edition, refresh } = props;
-  const { language, session } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language, session } = useSpace(editionTexts);
   const { number, held, respondents } = edition;
   const tier = respondents === undefined ? undefined : tierOf(respondents);
   const hold = async () => {
@@ -243,24 +237,17 @@ function Prepared(props: EditionProps) {
 }
 
 function ReleasesByItself({ edition }: { edition: PlannedEdition }) {
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language } = useSpace(editionTexts);
   if (Date.parse(edition.releasesAt) <= Date.now()) return <>{t.releasesSoon}</>;
   return <>{t.releasesByItself(releaseInWords(t, edition, language))}</>;
 }
 
 /** What can be taken back is done at once. */
 function PlainAction({ label, act }: { label: string; act: () => Promise<void> }) {
-  const { words } = useSpace();
   const { isBusy, failure, send } = useSending();
   return (
     <div>
-      <Button
-        kind="secondary"
-        label={isBusy ? words.working : label}
-        disabled={isBusy}
-        onClick={() => send(act)}
-      />
+      <Button kind="secondary" {...{ label, isBusy }} onClick={() => send(act)} />
       {failure !== undefined && (
         <p class="field-error" role="alert">
           {failure}
@@ -272,9 +259,7 @@ function PlainAction({ label, act }: { label: string; act: () => Promise<void> }
 
 /** What is published of a wave, by its size. */
 function Contents() {
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
-  const number = (value: number) => formatNumber(value, language);
+  const { t, language, number } = useSpace(editionTexts);
   const [smallest] = editionTiers;
   return (
     <>

@@ -8,7 +8,7 @@ import { failureText } from '../../space/failure-text.ts';
 import { SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldBinding, FieldErrors } from '../../space/form.ts';
 import { useSending } from '../../space/sending.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { useInBoth } from '../in-both.ts';
 import { type EditionTexts, editionTexts } from './texts.ts';
 
@@ -27,8 +27,7 @@ interface FindingsChoiceProps extends FieldBinding<FindingsForm | undefined> {
 
 /** Which findings stand on top of the edition, in which order and in which words; the rule's own until it is opened. */
 export function FindingsChoice({ editionPath, value, onChange, ...field }: FindingsChoiceProps) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language, session, words } = useSpace(editionTexts);
   const inBoth = useInBoth();
   const reading = useSending();
   const open = () =>

@@ -3,8 +3,8 @@ import { MethodBeforeRelease } from '../../results/method-before-release.tsx';
 import { EditionOrAbsence } from '../../results/page.tsx';
 import { useResults } from '../../results/use-results.ts';
 import { readView } from '../../results/view.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { Read } from '../../space/loaded.tsx';
+import { useSpace } from '../../space/space.ts';
 import type { EditionCalendar, PlannedEdition } from '../api-types.ts';
 import { ViewTitle } from '../view.tsx';
 import { releaseInWords, stateName } from './edition-words.ts';
@@ -18,15 +18,11 @@ interface PreparedEditionProps {
 
 /** A prepared edition on the very page on which everybody will read it. */
 export function PreparedEdition({ wave, number }: PreparedEditionProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(editionTexts);
-  const loading = useLoaded(() =>
-    session.request<EditionCalendar>(`/operator/waves/${encodeURIComponent(wave)}/editions`),
-  );
+  const { t, language } = useSpace(editionTexts);
   return (
     <section>
       <ViewTitle title={t.editionOf(number, wave)} />
-      <Loaded loading={loading}>
+      <Read<EditionCalendar> path={`/operator/waves/${encodeURIComponent(wave)}/editions`}>
         {({ editions }) => {
           const edition = editions.find((planned) => planned.number === number);
           const isSeen = edition?.state === 'prepared' || edition?.state === 'released';
@@ -37,14 +33,13 @@ export function PreparedEdition({ wave, number }: PreparedEditionProps) {
             </>
           );
         }}
-      </Loaded>
+      </Read>
     </section>
   );
 }
 
 function Banner({ wave, edition }: { wave: string; edition: PlannedEdition | undefined }) {
-  const { language } = useSpace();
-  const t = useTexts(editionTexts);
+  const { t, language } = useSpace(editionTexts);
   return (
     <div class="banner" role="note">
       <p>

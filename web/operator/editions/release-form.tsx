@@ -32,9 +32,8 @@ interface ReleaseFields {
 /** Releasing a prepared edition before its hour or after, with a headline or without. */
 export function ReleaseForm(props: EditionProps & { path: string }) {
   const { announce, path, wave, edition, refresh } = props;
-  const { language, session, words } = useSpace();
+  const { t, language, session, words } = useSpace(editionTexts);
   const operator = useTexts(texts);
-  const t = useTexts(editionTexts);
   const { number } = edition;
   const form = useForm({
     name: `release-${number}`,

@@ -35,8 +35,7 @@ type Part = keyof typeof parts;
 
 /** Who stands behind the observatory: what is missing, and a form for all of it. `field` is to be filled in first. */
 export function HouseFile({ announce, field }: ViewProps & { field?: string | undefined }) {
-  const { session } = useSpace();
-  const t = useTexts(houseTexts);
+  const { t, session } = useSpace(houseTexts);
   const loading = useLoaded(() => readVersioned<HouseView>(session, path));
   return (
     <section>
@@ -53,8 +52,7 @@ interface EditorProps extends ViewProps {
 }
 
 function HouseEditor({ announce, read, field }: EditorProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(houseTexts);
+  const { t, language, session } = useSpace(houseTexts);
   const operator = useTexts(texts);
   const nameOf = useHouseNames();
   const [missing, setMissing] = useState(read.value.missing);

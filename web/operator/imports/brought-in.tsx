@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
 import type { OperatorWave } from '../api-types.ts';
 import type { ViewProps } from '../view.tsx';
@@ -15,8 +15,7 @@ interface BroughtInProps extends Pick<ViewProps, 'announce'> {
 
 /** Of a wave that an institute fielded: how it chose its respondents, and what is in of their responses. */
 export function BroughtIn({ wave, brought: read, announce }: BroughtInProps) {
-  const { language } = useSpace();
-  const t = useTexts(importTexts);
+  const { t, language } = useSpace(importTexts);
   const [brought, setBrought] = useState(read);
   if (wave.selection === undefined) return null;
   const onRemoved = () => {

@@ -1,7 +1,7 @@
 import { faultInWords } from '../../../functions/import/import-fault.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { typeset } from '../../shared/language.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { faultInWords as questionnaireFault } from '../questionnaires/fault-words.ts';
 import type { FileFaults } from './read-files.ts';
 import { importTexts } from './texts.ts';
@@ -13,8 +13,7 @@ interface ImportFaultsProps extends FileFaults {
 
 /** All that is wrong with the files, each fault with its file, line and column. */
 export function ImportFaults({ faults, ofQuestionnaire, count, questionnaire }: ImportFaultsProps) {
-  const { language } = useSpace();
-  const t = useTexts(importTexts);
+  const { t, language } = useSpace(importTexts);
   const told = [
     ...faults.map((fault) => typeset(faultInWords(fault, language), language)),
     ...ofQuestionnaire.map((fault) => {

@@ -1,7 +1,7 @@
 import { isLikeWeight } from '../../../functions/import/read-answers.ts';
 import { whyNoWeights } from '../../../functions/import/words-of-faults.ts';
 import { questionsOf } from '../../../functions/survey/questionnaire.ts';
-import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatPercent } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { Heads, Scrolling } from '../../shared/table.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -12,14 +12,12 @@ import { importTexts } from './texts.ts';
 
 /** What comes in: none of it tells of a person. */
 export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles) {
-  const { language } = useSpace();
-  const t = useTexts(importTexts);
+  const { t, language, number, day } = useSpace(importTexts);
   const { period } = useTexts(texts);
   const { packedAnswers, rows, withoutConsent, refusals } = answers;
   const { id, title, opensOn, closesOn, leftOut, editions } = waveFile;
-  const number = (value: number) => formatNumber(value, language);
   const questions = questionsOf(fielded.questionnaire);
-  const days = period(formatDate(opensOn, language), formatDate(closesOn, language));
+  const days = period(day(opensOn), day(closesOn));
   const [edition] = editions;
   const topicOf = (variable: string) => {
     const question = questions.find((each) => each.id === variable);
@@ -71,7 +69,7 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
           ))}
         </table>
       </Scrolling>
-      {edition && <p>{t.releases(formatDate(edition.releasesOn, language), edition.hour)}</p>}
+      {edition && <p>{t.releases(day(edition.releasesOn), edition.hour)}</p>}
     </section>
   );
 }

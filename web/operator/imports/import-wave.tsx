@@ -2,11 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { RefusedError } from '../../../functions/import/refused-error.ts';
 import { sendWave } from '../../../functions/import/send-wave.ts';
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
-import { formatNumber } from '../../shared/format.ts';
 import { Button } from '../../space/button.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
 import { FileField } from '../questionnaires/file-field.tsx';
 import type { ViewProps } from '../view.tsx';
@@ -29,8 +28,7 @@ const fileKinds = ['answers', 'questionnaire', 'wave'] as const;
 
 /** The three files of a fielded wave: chosen, checked, and brought in with what was in already left as it is. */
 export function ImportWave({ announce }: Pick<ViewProps, 'announce'>) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(importTexts);
+  const { t, language, session, words, number } = useSpace(importTexts);
   const [files, setFiles] = useState<Partial<ChosenFiles>>({});
   const [phase, setPhase] = useState<Phase>({ at: 'choosing' });
   const [read, setRead] = useState<ReadFiles>();
@@ -76,7 +74,7 @@ export function ImportWave({ announce }: Pick<ViewProps, 'announce'>) {
         },
         signal: controller.signal,
       });
-      const all = formatNumber(fielded.packedAnswers.length, language);
+      const all = number(fielded.packedAnswers.length);
       announce((isNew ? t.allIn : t.allInBefore)(all, fielded.wave.id), `#/waves/${fielded.wave.id}`);
     } catch (cause) {
       if (controller.signal.aborted) return setPhase({ at: 'stopped', sent });
@@ -105,7 +103,6 @@ export function ImportWave({ announce }: Pick<ViewProps, 'announce'>) {
     stopper.current?.abort();
     if (phase.at === 'sending') setPhase({ ...phase, isStopping: true });
   };
-  const number = (value: number) => formatNumber(value, language);
   const all = read?.fielded.packedAnswers.length ?? 0;
   const questionnaire = files.questionnaire?.name ?? '';
 

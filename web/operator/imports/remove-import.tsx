@@ -1,5 +1,5 @@
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { importPath } from './import-api.ts';
 import { importTexts } from './texts.ts';
 
@@ -11,8 +11,7 @@ interface RemoveImportProps {
 
 /** Deletes what was brought into a wave, once that is confirmed. */
 export function RemoveImport({ id, onRemoved }: RemoveImportProps) {
-  const { session } = useSpace();
-  const t = useTexts(importTexts);
+  const { t, session } = useSpace(importTexts);
   const remove = async () => {
     await session.request(importPath(id), { method: 'DELETE' });
     onRemoved();

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { beside } from '../../shared/beside.ts';
-import { Button } from '../../space/button.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { Choices, SelectField, TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { Loaded, useRead } from '../../space/loaded.tsx';
 import { isAddress } from '../../space/mailed/address.ts';
 import { MachineKeys } from '../../space/people/machine-keys.tsx';
 import '../../space/people/people.css';
-import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { WithRefusals } from '../../space/with-refusals.tsx';
 import type { OperatorRole } from '../account/operator-session.ts';
 import { useOperator } from '../account/use-operator.ts';
 import { ActionTable } from '../actions.tsx';
 import type { LoggedAction } from '../api-types.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
-import { memberTexts } from './texts.ts';
+import { memberRefusals, memberTexts } from './texts.ts';
 
 interface Member {
   readonly id: string;
@@ -35,27 +35,18 @@ const mostActions = 10;
 
 /** Who may enter the operator's space, with what role and which keys, and what they did. */
 export function Members({ announce }: ViewProps) {
-  const space = useSpace();
   const t = useTexts(memberTexts);
   const { role, by } = useOperator();
-  const loading = useLoaded(() => space.session.request<Member[]>('/operator/members'));
-  const actions = useLoaded(() => space.session.request<LoggedAction[]>('/operator/actions'));
+  const loading = useRead<Member[]>('/operator/members');
+  const actions = useRead<LoggedAction[]>('/operator/actions');
   const scopes = useRoles();
-  const refusals = {
-    ...space.words.refusals,
-    'last-manager': t.lastOperator,
-    'member-exists': t.memberExists,
-    'label-taken': t.labelTaken,
-    'too-many-members': t.tooManyMembers,
-    'too-many-keys': t.tooManyKeys,
-  };
   const mayChange = role === 'operates';
   // Read anew after each change: of two at once the earlier reply may come last, and would put an older list back.
   const onChanged = async () => {
     await Promise.all([loading.refresh(), actions.refresh()]);
   };
   return (
-    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+    <WithRefusals texts={memberRefusals}>
       <section>
         <ViewTitle title={t.title} />
         <p>{t.lead}</p>
@@ -90,7 +81,7 @@ export function Members({ announce }: ViewProps) {
           <a href="#/actions">{t.wholeLog}</a>
         </p>
       </section>
-    </SpaceContext.Provider>
+    </WithRefusals>
   );
 }
 
@@ -111,8 +102,7 @@ interface MemberItemProps {
 }
 
 function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
-  const { session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session } = useSpace(memberTexts);
   const { id, label, role, address, hasSignedIn, isYou, fromProvider } = member;
   const facts = [t[role], isYou && t.you, fromProvider && t.fromProvider, !hasSignedIn && t.notYet];
   return (
@@ -135,7 +125,6 @@ function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
           <ConfirmedAction
             label={t.remove}
             fullLabel={t.ofMember(t.remove, label)}
-            yes={t.remove}
             isSecondary
             act={async () => {
               await session.request(`/operator/members/${id}`, { method: 'DELETE' });
@@ -152,8 +141,7 @@ function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
 }
 
 function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemProps, 'mayChange'>) {
-  const { session } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, session } = useSpace(memberTexts);
   const others = useRoles().filter(({ code }) => code !== role);
   const [picked, setPicked] = useState<OperatorRole>(role);
   // What was picked last is the role by now.
@@ -162,7 +150,6 @@ function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemP
     <ConfirmedAction
       label={t.change}
       fullLabel={t.ofMember(t.change, label)}
-      yes={t.change}
       isSecondary
       act={async () => {
         const body = { role: chosen };
@@ -181,8 +168,7 @@ function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemP
 }
 
 function AddMember({ onAdded }: { onAdded: (label: string) => void }) {
-  const { language, session, words } = useSpace();
-  const t = useTexts(memberTexts);
+  const { t, language, session, words } = useSpace(memberTexts);
   const empty = { label: '', address: '', role: 'reads' as OperatorRole };
   const form = useForm({
     name: 'member',
@@ -208,13 +194,11 @@ function AddMember({ onAdded }: { onAdded: (label: string) => void }) {
     <section aria-labelledby="add-member-title">
       <h3 id="add-member-title">{t.addTitle}</h3>
       <p>{t.addText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.add}>
         <TextField {...form.bind('address')} label={t.address} type="email" />
         <TextField {...form.bind('label')} label={t.label} hint={t.labelHint} />
         <Choices {...form.bind('role')} class="field" legend={t.role} options={useRoles()} />
-        <ErrorBox text={form.failure} />
-        <Button isSubmit label={form.isBusy ? words.working : t.add} disabled={form.isBusy} />
-      </form>
+      </FormFrame>
     </section>
   );
 }

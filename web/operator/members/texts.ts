@@ -59,22 +59,27 @@ export const memberTexts = defineTexts({
     fr: 'D’un à quarante caractères, et pas d’adresse.',
     en: 'One to forty characters, and no address.',
   },
-  labelTaken: { fr: 'Une autre personne a ce sigle.', en: 'Another person has this label.' },
   add: { fr: 'Ajouter', en: 'Add' },
   added: { fr: (label: string) => `${label} est membre.`, en: (label: string) => `${label} is a member.` },
-  lastOperator: {
-    fr: 'C’est la dernière personne qui administre l’observatoire : confiez d’abord ce rôle à une autre.',
-    en: 'This is the last person who can run the observatory: give that role to someone else first.',
-  },
-  memberExists: {
-    fr: 'Cette adresse est déjà celle d’un membre.',
-    en: 'This address already belongs to a member.',
-  },
-  tooManyMembers: { fr: 'Trente membres au plus.', en: 'Thirty members at most.' },
   lookOnly: {
     fr: 'Seules les personnes qui administrent l’observatoire ajoutent et retirent des membres et des clés.',
     en: 'Only those who run the observatory can add and remove members and keys.',
   },
   whoDidWhat: { fr: 'Qui a fait quoi', en: 'Who did what' },
   wholeLog: { fr: 'Tout le journal', en: 'The whole log' },
+});
+
+/** What the service refuses here, by the slug of the problem. */
+export const memberRefusals = defineTexts({
+  'too-many-keys': peopleTexts.tooManyKeys,
+  'last-manager': {
+    fr: 'C’est la dernière personne qui administre l’observatoire : confiez d’abord ce rôle à une autre.',
+    en: 'This is the last person who can run the observatory: give that role to someone else first.',
+  },
+  'member-exists': {
+    fr: 'Cette adresse est déjà celle d’un membre.',
+    en: 'This address already belongs to a member.',
+  },
+  'label-taken': { fr: 'Une autre personne a ce sigle.', en: 'Another person has this label.' },
+  'too-many-members': { fr: 'Trente membres au plus.', en: 'Thirty members at most.' },
 });

@@ -1,12 +1,10 @@
-import { formatDate } from '../../shared/format.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import type { HealthView } from '../api-types.ts';
 import { overviewTexts } from './texts.ts';
 
 /** How the service is: its calendar, its mail, its alarms, and when somebody last came in by the operator's key. */
 export function Health({ health }: { health: HealthView }) {
-  const t = useTexts(overviewTexts);
-  const { language } = useSpace();
+  const { t, day } = useSpace(overviewTexts);
   const {
     hoursOverdue,
     sendsMail,
@@ -35,7 +33,7 @@ export function Health({ health }: { health: HealthView }) {
           {t.noMembers} <a href="#/members">{t.addMembers}</a>
         </li>
       )}
-      <li>{week === null ? t.operatorKeyUnused : t.operatorKeyUsed(formatDate(week, language))}</li>
+      <li>{week === null ? t.operatorKeyUnused : t.operatorKeyUsed(day(week))}</li>
     </ul>
   );
 }

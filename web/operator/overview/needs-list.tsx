@@ -1,5 +1,4 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorRole } from '../account/operator-session.ts';
@@ -51,8 +50,7 @@ function isDoneBy({ kind }: Need, role: OperatorRole): boolean {
 }
 
 function useNeedWords(): (need: Need) => NeedWords {
-  const { language } = useSpace();
-  const t = useTexts(overviewTexts);
+  const { t, language, day } = useSpace(overviewTexts);
   const ofEditions = useTexts(editionTexts);
   const ofImports = useTexts(importTexts);
   const noticeName = useNames(noticeTexts);
@@ -113,7 +111,7 @@ function useNeedWords(): (need: Need) => NeedWords {
         const ended = last.status === 'closed' ? t.lastEnded : t.nextWaveWhy;
         return {
           what: t.nextWave,
-          why: ended(pick(last.title, language), formatDate(last.closesOn, language)),
+          why: ended(pick(last.title, language), day(last.closesOn)),
           href: '#/waves/new',
         };
       }

@@ -7,8 +7,7 @@ import { overviewTexts } from './texts.ts';
 
 /** The edition that comes out next by itself, whichever wave it is of. */
 export function NextRelease({ waves, calendars }: Pick<Standing, 'waves' | 'calendars'>) {
-  const { language } = useSpace();
-  const t = useTexts(overviewTexts);
+  const { t, language } = useSpace(overviewTexts);
   const ofEditions = useTexts(editionTexts);
   const [next] = waves
     .flatMap((wave) => (calendars.get(wave.id)?.editions ?? []).map((edition) => ({ wave, edition })))

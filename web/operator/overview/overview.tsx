@@ -1,4 +1,4 @@
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { Loaded, useLoaded, useRead } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
@@ -31,12 +31,11 @@ const mostCalendars = 8;
 
 /** What needs the operator, how the wave stands, and what there is. */
 export function Overview() {
-  const { session } = useSpace();
-  const t = useTexts(texts);
+  const { t, session } = useSpace(texts);
   const ofOverview = useTexts(overviewTexts);
   const { title: bringIn } = useTexts(importTexts);
   const standing = useLoaded(() => readStanding(session));
-  const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
+  const actions = useRead<LoggedAction[]>('/operator/actions');
   return (
     <>
       <ViewTitle title={t.overview} />

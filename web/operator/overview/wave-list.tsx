@@ -1,5 +1,5 @@
 import { between } from '../../shared/between.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
+import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
@@ -13,8 +13,7 @@ import type { Standing } from './needs.ts';
 
 /** All waves, a few lines each, so that nothing of them is cut off on a phone. */
 export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 'editions' | 'imports'>) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, day } = useSpace(texts);
   const ofImport = useTexts(importTexts);
   if (waves.length === 0) return <p>{t.noWaves}</p>;
   return (
@@ -28,8 +27,7 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
               <span class="muted small">{wave.id}</span>
             </p>
             <p class="small">
-              {statusName(t, wave)},{' '}
-              {t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
+              {statusName(t, wave)}, {t.period(day(wave.opensOn), day(wave.closesOn))}
               {wave.selection !== undefined &&
                 `${between}${importInWords(ofImport, wave, { brought: imports.get(wave.id), language })}`}
             </p>
@@ -52,13 +50,12 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
 }
 
 function EditionLine({ edition }: { edition: ListedEdition | undefined }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, number } = useSpace(texts);
   if (!edition) return <>{t.noEdition}</>;
   const day = formatDate(edition.publishedOn, language);
   return (
     <a href={`/${language}/?edition=${encodeURIComponent(edition.id)}`}>
-      {t.editionLine(edition.id, day, formatNumber(edition.respondents, language))}
+      {t.editionLine(edition.id, day, number(edition.respondents))}
     </a>
   );
 }

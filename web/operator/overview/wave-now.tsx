@@ -1,5 +1,4 @@
 import { between } from '../../shared/between.ts';
-import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { ReaderLink } from '../account/reader-link.tsx';
@@ -21,8 +20,7 @@ const millisecondsPerDay = 86_400_000;
 
 /** The wave that people answer now, or will next: how far it is, and its dates with what has been done of them. */
 export function WaveNow({ wave, calendar, now }: WaveNowProps) {
-  const { language } = useSpace();
-  const t = useTexts(overviewTexts);
+  const { t, language, day } = useSpace(overviewTexts);
   const ofOperator = useTexts(texts);
   const elapsed = elapsedShare(wave, now);
   const left = daysInWords(t, wave, now);
@@ -44,14 +42,14 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
       <h4>{t.calendarTitle}</h4>
       <ol class="wave-dates unmarked">
         <li>
-          <span class="wave-day">{formatDate(wave.opensOn, language)}</span>
+          <span class="wave-day">{day(wave.opensOn)}</span>
           <span>{t.opens}</span>
         </li>
         {during.map((edition) => (
           <EditionDate key={edition.number} {...{ wave, edition }} />
         ))}
         <li>
-          <span class="wave-day">{formatDate(wave.closesOn, language)}</span>
+          <span class="wave-day">{day(wave.closesOn)}</span>
           <span>{t.closes}</span>
         </li>
         {after.map((edition) => (
@@ -68,8 +66,7 @@ interface EditionDateProps {
 }
 
 function EditionDate({ wave, edition }: EditionDateProps) {
-  const { language } = useSpace();
-  const t = useTexts(overviewTexts);
+  const { t, language } = useSpace(overviewTexts);
   const ofEditions = useTexts(editionTexts);
   return (
     <li>

@@ -50,8 +50,7 @@ type SavedDraft = Versioned<DraftReply> | undefined;
 
 /** One draft: what is kept of it, or what the list has just handed over to be saved as it. */
 export function DraftView({ announce, id }: ViewProps & { id: string }) {
-  const { language, session } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language, session } = useSpace(questionnaireTexts);
   const [handed] = useState(() => takeOver(id));
   const loading = useLoaded(async () => {
     const [fielded, saved] = await Promise.all([readFielded(session), readSaved(session, id)]);
@@ -106,8 +105,7 @@ interface DraftEditorProps extends ViewProps {
 }
 
 function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHanded }: DraftEditorProps) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const inBoth = useInBoth();
   const asked = useMemo(() => lastAsked(fielded.questionnaires), [fielded]);
   const [draft, setDraft] = useState(() => withRaisedRevisions(opened, asked));

@@ -1,7 +1,7 @@
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { Button } from '../../space/button.tsx';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { faultInWords } from './fault-words.ts';
 import { questionnaireTexts } from './texts.ts';
 
@@ -15,8 +15,7 @@ interface FaultListProps {
 
 /** All that keeps a wave from naming the draft, each line the way to its field. */
 export function FaultList({ draft, faults, isUnsaved, onGoTo }: FaultListProps) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   if (faults.length === 0) return <p>{isUnsaved ? t.checkedOnSaving : t.noFaults}</p>;
   return (
     <>

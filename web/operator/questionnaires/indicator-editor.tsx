@@ -127,8 +127,7 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
 
 /** What an edition's findings are written with: folded away, since they do without. */
 function Words({ draft, indicator, errors, path, onChange }: IndicatorEditorProps & { path: string }) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const { words = { claim: noText } } = indicator;
   const change = (changed: IndicatorWords) => onChange(withWords(indicator, changed));
   const bind = bindTo(words, { path, errors, onChange: change });
@@ -181,8 +180,7 @@ function QuestionChoice(
   props: PartProps & { label: string; value: string; onChange: (question: string) => void },
 ) {
   const { draft, path, errors, label, value, onChange } = props;
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const questions = countable(draft);
   const isKnown = questions.some(({ id }) => id === value);
   return (
@@ -216,8 +214,7 @@ interface ScoresProps extends PartProps {
 }
 
 function Scores({ draft, path, errors, measure, onChange }: ScoresProps) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const options = answersOf(draft, measure.question);
   const set = (changed: string, score: number | undefined) => {
     const { [changed]: _, ...others } = measure.scores;

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { pick } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { DraftLine } from './draft-line.tsx';
 import { withIndicator, withMovedIndicator, withNewIndicator, withoutIndicator } from './edit-indicators.ts';
 import { IndicatorEditor } from './indicator-editor.tsx';
@@ -24,8 +24,7 @@ interface IndicatorsEditorProps {
 /** The indicators in the order of publication; one is open at a time. */
 export function IndicatorsEditor(props: IndicatorsEditorProps) {
   const { draft, fielded, errors, faults, open, onOpen, onChange } = props;
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const { indicators } = draft;
   const isFielded = (id: string) =>
     fielded.questionnaires.some((each) => each.indicators.some((other) => other.id === id));

@@ -290,8 +290,7 @@ function withScore({ options, numeric = {} }: Question, { code }: Option, score:
 }
 
 function BaseLine({ draft, question }: Pick<QuestionEditorProps, 'draft' | 'question'>) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   if (!question.askedIf) return null;
   const base = baseOf(draft, question, language);
   return base === undefined ? null : <p class="small muted">{t.askedOf(base)}</p>;

@@ -13,9 +13,10 @@ import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { SelectField, TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { Changing } from '../account/changing.tsx';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { asDraft } from './draft-document.ts';
@@ -41,8 +42,7 @@ interface Listed extends QuestionnaireList {
 
 /** Every questionnaire: those that waves name, the drafts, and the ways to begin one. */
 export function Questionnaires({ announce }: ViewProps) {
-  const { session } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, session } = useSpace(questionnaireTexts);
   const loading = useLoaded<Listed>(async () => {
     const [list, waves] = await Promise.all([
       readQuestionnaireList(session),
@@ -83,8 +83,7 @@ interface DraftsProps extends Pick<Listed, 'drafts'>, Pick<ViewProps, 'announce'
 }
 
 function Drafts({ drafts, announce, onDeleted }: DraftsProps) {
-  const { session } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, session } = useSpace(questionnaireTexts);
   if (drafts.length === 0) return <p>{t.noDrafts}</p>;
   const remove = async (draft: Listed['drafts'][number]) => {
     await deleteDraft(session, draft);
@@ -120,8 +119,7 @@ function Drafts({ drafts, announce, onDeleted }: DraftsProps) {
 }
 
 function Fielded({ documents, waves }: Listed) {
-  const { language, session } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language, session } = useSpace(questionnaireTexts);
   const sending = useSending();
   const exportFile = ({ hash, id }: ListedDocument) =>
     sending.send(async () => {
@@ -175,8 +173,7 @@ function wavesInWords(
 
 /** Begins a draft with a questionnaire that there is: the newest, unless another is chosen. */
 function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Listed }) {
-  const { language, session } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language, session } = useSpace(questionnaireTexts);
   const { documents, drafts, waves } = listed;
   const sorted = [...documents].sort((a, b) => ageOf(a, waves) - ageOf(b, waves));
   const form = useForm({
@@ -201,7 +198,7 @@ function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Lis
   return (
     <section aria-labelledby="start-title">
       <h3 id="start-title">{t.start}</h3>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
+      <FormFrame form={form} label={t.startDraft} busyLabel={t.startDraft}>
         <SelectField
           {...form.bind('from')}
           label={t.startFrom}
@@ -214,9 +211,7 @@ function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Lis
           }))}
         />
         <TextField {...form.bind('id')} label={t.draftId} hint={t.draftIdHint} type="short" />
-        <ErrorBox text={form.failure} />
-        <Button isSubmit label={t.startDraft} disabled={form.isBusy} />
-      </form>
+      </FormFrame>
     </section>
   );
 }
@@ -235,8 +230,7 @@ function freeId(id: string, drafts: Listed['drafts']): string {
 
 /** Opens a file as a draft, or says all that keeps it from being opened. */
 function Import({ announce }: Pick<ViewProps, 'announce'>) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const [refused, setRefused] = useState<{ file: string; faults: readonly QuestionnaireFault[] }>();
   const take = async (file: File) => {
     const read = readFile(await file.text());

@@ -4,7 +4,7 @@ import { pick } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { SelectField } from '../../space/fields.tsx';
 import { type FieldErrors, fieldId } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { answerChoices, CodeChoices } from './code-choices.tsx';
 import { withRouting } from './edit-question.ts';
 import { focusWhenDrawn } from './move-buttons.tsx';
@@ -21,8 +21,7 @@ interface RoutingEditorProps {
 
 /** Who is asked: all, or those who gave certain answers to earlier questions. */
 export function RoutingEditor({ draft, question, path, errors, onChange }: RoutingEditorProps) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const [added, setAdded] = useState('');
   const questions = questionsOf(draft);
   const conditions = Object.entries(question.askedIf ?? {});

@@ -138,8 +138,7 @@ interface QuestionLineProps extends SectionsEditorProps {
 function QuestionLine(props: QuestionLineProps) {
   const { draft, asked, choices, errors, faults, open, at, question, number } = props;
   const { onOpen, onChange, onChoose, onPreview } = props;
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const path = questionPath(at);
   const isOpen = open?.section === at.section && open.question === at.question;
   const name = pick(question.topic, language).trim() || question.id || t.unnamed;

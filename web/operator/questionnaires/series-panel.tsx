@@ -1,7 +1,7 @@
 import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { type SeriesEffect, seriesEffects } from '../../../functions/survey/series-effects.ts';
 import { pick } from '../../shared/language.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { listWords } from '../names.ts';
 import type { Fielded } from './questionnaires-api.ts';
 import { standingOf, type WordingChoice } from './revisions.ts';
@@ -16,8 +16,7 @@ interface SeriesPanelProps {
 
 /** What the draft changes in what is followed from wave to wave, against the questionnaire that was fielded last. */
 export function SeriesPanel({ draft, fielded, asked, choices }: SeriesPanelProps) {
-  const { language } = useSpace();
-  const t = useTexts(questionnaireTexts);
+  const { t, language } = useSpace(questionnaireTexts);
   const [last] = fielded.questionnaires;
   if (!last || !fielded.lastWave) return <p>{t.noSeriesYet}</p>;
   const effects = seriesEffects(last, draft);

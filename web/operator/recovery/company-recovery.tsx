@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { checkAddress } from '../../../functions/survey/read-addresses.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
-import { Button } from '../../space/button.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
-import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
-import { Loaded, useLoaded } from '../../space/loaded.tsx';
-import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { FormFrame } from '../../space/form-frame.tsx';
+import { Loaded, useRead } from '../../space/loaded.tsx';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { WithRefusals } from '../../space/with-refusals.tsx';
 import { Changing } from '../account/changing.tsx';
-import { recoveryTexts } from './texts.ts';
+import { recoveryRefusals, recoveryTexts } from './texts.ts';
 
 /** What `GET /operator/companies/{id}/recovery` says. */
 interface Recovery {
@@ -36,20 +35,9 @@ export function CompanyRecovery(props: CompanyRecoveryProps) {
 }
 
 function Open({ id, announce }: CompanyRecoveryProps) {
-  const space = useSpace();
-  const { language, session } = space;
-  const t = useTexts(recoveryTexts);
+  const { t, session, number, day } = useSpace(recoveryTexts);
   const path = `/operator/companies/${encodeURIComponent(id)}/recovery`;
-  const loading = useLoaded(() => session.request<Recovery>(path));
-  const refusals = {
-    ...space.words.refusals,
-    'recovery-waits': t.waits,
-    'asked-too-often': t.tooOften,
-    'no-recovery': t.gone,
-    'member-exists': t.memberExists,
-    'mail-not-set-up': t.noMail,
-  };
-  const day = (on: string) => formatDate(on, language);
+  const loading = useRead<Recovery>(path);
   const complete = async () => {
     await session.request(`${path}/confirmation`, { method: 'POST' });
     announce(t.completed);
@@ -60,7 +48,7 @@ function Open({ id, announce }: CompanyRecoveryProps) {
     await loading.refresh();
   };
   return (
-    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+    <WithRefusals texts={recoveryRefusals}>
       <p>{t.lead}</p>
       <Loaded loading={loading}>
         {({ managing, underWay }) =>
@@ -69,10 +57,10 @@ function Open({ id, announce }: CompanyRecoveryProps) {
               <p>{t.underWay(day(underWay.from), day(underWay.until))}</p>
               <Changing>
                 <div class="buttons">
-                  <ConfirmedAction label={t.complete} yes={t.complete} act={complete}>
+                  <ConfirmedAction label={t.complete} act={complete}>
                     <p>{t.underWay(day(underWay.from), day(underWay.until))}</p>
                   </ConfirmedAction>
-                  <ConfirmedAction label={t.giveUp} yes={t.giveUp} isSecondary act={giveUp}>
+                  <ConfirmedAction label={t.giveUp} isSecondary act={giveUp}>
                     <p>{t.giveUpText}</p>
                   </ConfirmedAction>
                 </div>
@@ -89,17 +77,16 @@ function Open({ id, announce }: CompanyRecoveryProps) {
               />
             </Changing>
           ) : (
-            <p>{managing === 0 ? t.nobody : t.notForYou(formatNumber(managing, language))}</p>
+            <p>{managing === 0 ? t.nobody : t.notForYou(number(managing))}</p>
           )
         }
       </Loaded>
-    </SpaceContext.Provider>
+    </WithRefusals>
   );
 }
 
 function Ask({ path, onAsked }: { path: string; onAsked: (recovery: Recovery) => void }) {
-  const { session, words } = useSpace();
-  const t = useTexts(recoveryTexts);
+  const { t, session } = useSpace(recoveryTexts);
   const form = useForm({
     name: path.replace(/\W/g, '-'),
     initial: { address: '', checked: '' },
@@ -115,11 +102,9 @@ function Ask({ path, onAsked }: { path: string; onAsked: (recovery: Recovery) =>
       refusedFields(cause, (field) => (field === 'address' ? t.addressWrong : t.checkedWrong), hasField),
   });
   return (
-    <form ref={form.element} onSubmit={form.submit} noValidate>
+    <FormFrame form={form} kind="secondary" label={t.ask}>
       <TextField {...form.bind('address')} label={t.address} type="email" />
       <TextField {...form.bind('checked')} label={t.checked} hint={t.checkedHint} type="lines" />
-      <ErrorBox text={form.failure} />
-      <Button isSubmit kind="secondary" label={form.isBusy ? words.working : t.ask} disabled={form.isBusy} />
-    </form>
+    </FormFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '../../shared/language.ts';
+import { memberRefusals } from '../members/texts.ts';
 
 /** Texts of giving a company's only member another address. */
 export const recoveryTexts = defineTexts({
@@ -54,23 +55,24 @@ export const recoveryTexts = defineTexts({
     fr: 'La nouvelle adresse est oubliée, et rien ne change.',
     en: 'The new address is forgotten, and nothing changes.',
   },
-  waits: {
+});
+
+/** What the service refuses here, by the slug of the problem. */
+export const recoveryRefusals = defineTexts({
+  'recovery-waits': {
     fr: 'L’entreprise peut encore refuser : attendez le jour dit.',
     en: 'The company may still refuse: wait until that day.',
   },
-  tooOften: {
+  'asked-too-often': {
     fr: 'Les membres ont déjà reçu trois demandes en une semaine : attendez quelques jours.',
     en: 'The members have already been sent three requests within a week: wait a few days.',
   },
-  gone: {
+  'no-recovery': {
     fr: 'La demande n’existe plus : elle a été refusée ou a expiré.',
     en: 'The request no longer exists: it was refused or has expired.',
   },
-  memberExists: {
-    fr: 'Cette adresse est déjà celle d’un membre.',
-    en: 'This address already belongs to a member.',
-  },
-  noMail: {
+  'member-exists': memberRefusals['member-exists'],
+  'mail-not-set-up': {
     fr: 'Aucun serveur de courriel n’est configuré : l’entreprise ne serait pas avertie.',
     en: 'No mail server is set up: the company would not be told.',
   },

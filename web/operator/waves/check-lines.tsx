@@ -32,8 +32,7 @@ interface Line {
 /** Everything of a wave to come, each line with the way to change it. */
 export function CheckLines(props: CheckLinesProps) {
   const { form, choices, before, misfits } = props;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const words = useTexts(waveTexts);
   const edition = useTexts(editionTexts);
   const told = waveLines({ t, words, edition, language }, form, choices);

@@ -5,7 +5,7 @@ import { type Language, pick } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, type FieldErrors, fieldId } from '../../space/form.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
+import { useSpace } from '../../space/space.ts';
 import { type Texts, texts } from '../texts.ts';
 import {
   availableCodes,
@@ -30,8 +30,7 @@ interface MarginsEditorProps extends FieldBinding<readonly MarginForm[]> {
 /** All margins of a wave: one a variable at most. */
 export function MarginsEditor(props: MarginsEditorProps) {
   const { value: margins, variables, errors, onChange } = props;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const [added, setAdded] = useState<string>();
   const chooser = useRef<HTMLSelectElement>(null);
   const free = variables.filter(({ id }) => !margins.some(({ variable }) => variable === id));
@@ -111,8 +110,7 @@ interface MarginEditorProps {
 /** A margin: its categories with their answers and shares, the running sum, and where it comes from. */
 function MarginEditor(props: MarginEditorProps) {
   const { margin, variable, path, errors, isOpenAtFirst, onChange, onRemove } = props;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const addButton = useRef<HTMLButtonElement>(null);
   const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
@@ -178,8 +176,7 @@ interface CategoryEditorProps extends MarginEditorProps {
 
 function CategoryEditor(props: CategoryEditorProps) {
   const { margin, variable, path, errors, category, index, sumId, onChange, onRemove } = props;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const own = `${path}.categories.${index}`;
   const shareError = errors[`${own}.share`];
   const shareId = fieldId(`${own}.share`);

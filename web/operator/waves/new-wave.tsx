@@ -59,8 +59,7 @@ interface Started {
 
 /** Opening a wave in four screens, each filled in from the newest wave. */
 export function NewWave({ announce, screen }: ViewProps & { screen: Screen }) {
-  const { session } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, session } = useSpace(waveTexts);
   const loading = useLoaded<Started>(async () => {
     const [waves, questionnaires] = await Promise.all([
       session.request<OperatorWave[]>('/operator/waves'),
@@ -70,7 +69,7 @@ export function NewWave({ announce, screen }: ViewProps & { screen: Screen }) {
   });
   return (
     <section class="new-wave">
-      <ViewTitle title={words[screen]} step={words.step(screens.indexOf(screen) + 1, screens.length)} />
+      <ViewTitle title={t[screen]} step={t.step(screens.indexOf(screen) + 1, screens.length)} />
       <Loaded loading={loading}>
         {(started) => <Screens {...started} refresh={loading.refresh} screen={screen} announce={announce} />}
       </Loaded>
@@ -85,8 +84,7 @@ function addressOf(screen: Screen): string {
 /** One form over four screens: what is typed stays from one to the other, and through a reload. */
 function Screens(props: Started & ViewProps & { screen: Screen; refresh: () => Promise<void> }) {
   const { waves, questionnaires, screen, announce, refresh } = props;
-  const { language, session } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session, day } = useSpace(texts);
   const words = useTexts(waveTexts);
   const { choices } = questionnaires;
   const today = dayInParis(new Date());
@@ -110,7 +108,7 @@ function Screens(props: Started & ViewProps & { screen: Screen; refresh: () => P
       const body = newWaveBody(value, choices);
       const wave = await session.request<OperatorWave>('/operator/waves', { method: 'POST', body });
       forgetDraft();
-      const [from, to] = [formatDate(wave.opensOn, language), formatDate(wave.closesOn, language)];
+      const [from, to] = [day(wave.opensOn), day(wave.closesOn)];
       announce(t.created(pick(wave.title, language), from, to), `#/waves/${wave.id}`);
     },
     refused: (cause) => {
@@ -165,7 +163,7 @@ function Screens(props: Started & ViewProps & { screen: Screen; refresh: () => P
   const own: ScreenProps = { form, waves, newest, today, questionnaires, misfits };
   const previous = screens[index - 1];
   const isNow = value.opensOn <= today;
-  const openLabel = isNow ? words.openNow : words.openLater(formatDate(value.opensOn || today, language));
+  const openLabel = isNow ? words.openNow : words.openLater(day(value.opensOn || today));
   return (
     <form ref={form.element} onSubmit={submit} noValidate>
       {screen === 'dates' && <DatesScreen {...own} />}
@@ -219,8 +217,7 @@ interface ScreenProps extends Started {
 
 function DatesScreen({ form, waves, newest, today }: ScreenProps) {
   const { value, bind } = form;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const words = useTexts(waveTexts);
   const inBoth = useInBoth();
   const title = newest && pick(newest.title, language);
@@ -255,11 +252,10 @@ function DatesScreen({ form, waves, newest, today }: ScreenProps) {
 }
 
 function QuestionnaireScreen({ form, newest, questionnaires }: ScreenProps) {
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, language } = useSpace(waveTexts);
   return (
     <>
-      <p>{newest ? words.questionnaireFromLast(pick(newest.title, language)) : words.questionnaireFirst}</p>
+      <p>{newest ? t.questionnaireFromLast(pick(newest.title, language)) : t.questionnaireFirst}</p>
       <QuestionnaireField {...form.bind('questionnaire')} questionnaires={questionnaires} before={newest} />
     </>
   );
@@ -267,8 +263,7 @@ function QuestionnaireScreen({ form, newest, questionnaires }: ScreenProps) {
 
 function PopulationScreen({ form, newest, questionnaires: { choices }, misfits }: ScreenProps) {
   const { value, bind } = form;
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const words = useTexts(waveTexts);
   const questionnaire = chosenOf(value, choices);
   if (!questionnaire) return <p class="message message-wrong">{words.notChosen}</p>;
@@ -295,29 +290,22 @@ function useMisfits(
   value: NextWave,
   { newest, choices }: { newest: OperatorWave | undefined; choices: readonly QuestionnaireChoice[] },
 ): string[] {
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, language } = useSpace(waveTexts);
   if (!newest) return [];
   const misfits = misfitsOf(waveForm(newest, language), chosenOf(value, choices));
-  return misfitsInWords(words, misfits, { choices, language });
+  return misfitsInWords(t, misfits, { choices, language });
 }
 
 function OpenQuestion({ form, isNow, label }: { form: NextWaveForm; isNow: boolean; label: string }) {
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, language } = useSpace(waveTexts);
   const title = pick(form.value.title, language);
   const day = formatDate(form.value.opensOn, language);
   return (
-    <Question
-      label={label}
-      yes={isNow ? words.openNowYes : words.openLaterYes}
-      sending={form}
-      onYes={form.confirm}
-    >
+    <Question label={label} yes={isNow ? t.openNowYes : t.openLaterYes} sending={form} onYes={form.confirm}>
       <p>
-        <strong>{isNow ? words.openNowQuestion(title) : words.openLaterQuestion(title, day)}</strong>
+        <strong>{isNow ? t.openNowQuestion(title) : t.openLaterQuestion(title, day)}</strong>
       </p>
-      <List items={[isNow ? words.openNowEffect : words.openLaterEffect, words.fixedEffect]} />
+      <List items={[isNow ? t.openNowEffect : t.openLaterEffect, t.fixedEffect]} />
     </Question>
   );
 }

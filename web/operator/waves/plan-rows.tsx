@@ -85,8 +85,7 @@ export function PlanRows({ value: rows, onChange, errors, form, days }: PlanRows
 
 /** The plan of a wave that has opened, and why it does not change. */
 export function FixedPlan({ editions }: { editions: readonly PlannedEdition[] }) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const words = useTexts(editionTexts);
   const wave = useTexts(waveTexts);
   return (

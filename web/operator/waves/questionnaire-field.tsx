@@ -75,14 +75,13 @@ interface ChoiceProps {
 
 function Choice(props: ChoiceProps) {
   const { choice, id, name, isChosen, isWrong, before, ofBefore, onChoose } = props;
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, language } = useSpace(waveTexts);
   const { hash, questionnaire, waves, state } = choice;
   const facts = useMemo(() => factsOf(questionnaire, ofBefore), [hash, ofBefore]);
   const origin = () => {
-    if (before && hash === before.questionnaire) return words.sameAsLast(pick(before.title, language));
-    if (state === 'draft') return words.draft;
-    return waves.length === 0 ? words.neverFielded : words.fieldedWith(listWords(waves, language));
+    if (before && hash === before.questionnaire) return t.sameAsLast(pick(before.title, language));
+    if (state === 'draft') return t.draft;
+    return waves.length === 0 ? t.neverFielded : t.fieldedWith(listWords(waves, language));
   };
   return (
     <div class="questionnaire-choice">
@@ -100,7 +99,7 @@ function Choice(props: ChoiceProps) {
         {pick(questionnaire.title, language)}
       </label>
       <div class="small" id={`${id}-facts`}>
-        <p class="muted">{beside(origin(), factsInWords(words, facts, language))}</p>
+        <p class="muted">{beside(origin(), factsInWords(t, facts, language))}</p>
         <Effects facts={facts} questionnaires={[questionnaire, ofBefore]} />
       </div>
     </div>
@@ -115,19 +114,18 @@ interface EffectsProps {
 
 /** What becomes of the series, in numbers and, where they do not all go on, one by one. */
 export function Effects({ facts: { effects }, questionnaires }: EffectsProps) {
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
-  const summary = effectsInWords(words, effects);
+  const { t, language } = useSpace(waveTexts);
+  const summary = effectsInWords(t, effects);
   const questions = questionnaires.flatMap((each) => (each ? questionsOf(each) : []));
   const topicOf = (question: string) => questions.find(({ id }) => id === question)?.topic;
-  const lines = effectLines(words, effects, { topicOf, language });
+  const lines = effectLines(t, effects, { topicOf, language });
   if (summary === undefined) return null;
   return (
     <>
       <p>{summary}</p>
       {lines.length > 0 && (
         <details open={lines.length <= mostLines}>
-          <summary>{words.whichSeries}</summary>
+          <summary>{t.whichSeries}</summary>
           <List items={lines} />
         </details>
       )}

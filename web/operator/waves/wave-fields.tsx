@@ -43,8 +43,7 @@ interface NoticeFieldsProps extends FieldBinding<WaveForm['notice']> {
 
 /** What somebody must write of the method, in both languages. */
 export function NoticeFields({ value: notice, errors, onChange, isFolded = false }: NoticeFieldsProps) {
-  const { language } = useSpace();
-  const t = useTexts(texts);
+  const { t, language } = useSpace(texts);
   const words = useTexts(waveTexts);
   return (
     <>

@@ -88,8 +88,7 @@ interface WaveProps extends ViewProps, LoadedWave {
 }
 
 function Wave({ announce, path, wave: read, waves, questionnaires, brought, field }: WaveProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session } = useSpace(texts);
   const words = useTexts(waveTexts);
   const edition = useTexts(editionTexts);
   const fieldName = useNames(fieldTexts);
@@ -263,17 +262,16 @@ function changedIn(changes: Partial<WaveForm>) {
 
 /** What may still change of a wave that has opened; why the rest does not. */
 function Fixed({ wave }: { wave: OperatorWave }) {
-  const { language } = useSpace();
-  const words = useTexts(waveTexts);
+  const { t, language } = useSpace(waveTexts);
   const nameOf = useNames(fieldTexts);
   const free = waveFields.filter((field) => wave.mayChange.includes(field)).map(nameOf);
   const listed = listWords(free, language);
   const isPutOff = wave.status === 'scheduled';
-  const reasons = Object.entries(reasonsOf(words)).filter(([field]) => !wave.mayChange.includes(field));
+  const reasons = Object.entries(reasonsOf(t)).filter(([field]) => !wave.mayChange.includes(field));
   return (
     <div class="message">
-      <p>{isPutOff ? words.fixedAnswered(listed) : words.fixedTitle(listed)}</p>
-      <List items={reasons.map(([field, reason]) => words.fixedLine(nameOf(field), reason))} />
+      <p>{isPutOff ? t.fixedAnswered(listed) : t.fixedTitle(listed)}</p>
+      <List items={reasons.map(([field, reason]) => t.fixedLine(nameOf(field), reason))} />
     </div>
   );
 }
@@ -296,8 +294,7 @@ interface ClosingProps extends ViewProps {
 }
 
 function Closing({ announce, path, wave, onChanged }: ClosingProps) {
-  const { language, session } = useSpace();
-  const t = useTexts(texts);
+  const { t, language, session } = useSpace(texts);
   const title = pick(wave.title, language);
   const close = async () => {
     // Whatever else of it somebody may have changed: it is closed all the same.

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
+import { copyText } from '../../shared/copy-text.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { Button } from '../../space/button.tsx';
@@ -62,13 +63,9 @@ function ReceiptLine({ language, t, wave, token, onManage }: ThanksProps) {
   const [isForgotten, setForgotten] = useState(false);
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(token);
-      setMessage(t.copied);
-    } catch {
-      field.current?.select();
-      setMessage(t.copyByHand);
-    }
+    const isCopied = await copyText(token);
+    if (!isCopied) field.current?.select();
+    setMessage(isCopied ? t.copied : t.copyByHand);
   };
   const forget = () => {
     forgetReceipt(wave.id);
