@@ -89,9 +89,6 @@ export const texts = defineTexts({
   // Overview
   waves: { fr: 'Vagues', en: 'Waves' },
   wavesCaption: { fr: 'Les vagues, la plus récente d’abord', en: 'The waves, newest first' },
-  wave: { fr: 'Vague', en: 'Wave' },
-  dates: { fr: 'Dates', en: 'Dates' },
-  status: { fr: 'État', en: 'Status' },
   lastEdition: { fr: 'Dernière édition', en: 'Last edition' },
   noEdition: { fr: 'aucune', en: 'none' },
   editionLine: {

@@ -111,7 +111,6 @@ export const importTexts = defineTexts({
     en: (responses: string, wave: string) =>
       `All ${responses} responses of wave ${wave} were already in; nothing was changed.`,
   },
-  toWave: { fr: 'Voir la vague', en: 'See the wave' },
   refused: {
     fr: (detail: string) => `L’observatoire refuse, avec ces mots : “${detail}”`,
     en: (detail: string) => `The observatory refuses, in these words: “${detail}”`,

@@ -250,7 +250,6 @@ export const questionnaireTexts = defineTexts({
     en: 'In a company’s panel the answer comes from its record',
   },
   removeQuestion: { fr: 'Retirer cette question', en: 'Remove this question' },
-  preview: { fr: 'Aperçu', en: 'Preview' },
   toPreview: { fr: 'Voir sur un téléphone', en: 'See it on a phone' },
 
   // Revisions
