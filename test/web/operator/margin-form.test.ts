@@ -13,12 +13,12 @@ import {
   type MarginForm,
   marginForm,
   marginOf,
-  parsePercent,
   percentSum,
   withCategory,
   withCode,
   withoutCategory,
 } from '../../../web/operator/waves/margin-form.ts';
+import { parsePercent } from '../../../web/operator/waves/parse-percent.ts';
 import { translate } from '../../../web/shared/language.ts';
 import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 

@@ -1,12 +1,12 @@
 import {
   type Governance,
   latestMonth,
-  monthPattern,
   type PillarId,
   type PillarState,
   pillars,
 } from '../../../functions/survey/governance.ts';
 import type { FieldErrors } from '../../space/form.ts';
+import { parseMonth } from './parse-month.ts';
 import type { GovernanceTexts } from './texts.ts';
 
 /** What is entered for a pillar, as entered: what is hidden by "nothing" stays, so that choosing again brings it back. */
@@ -16,7 +16,7 @@ export interface PillarForm {
   readonly measures: readonly string[];
 }
 
-export type GovernanceForm = Readonly<Record<PillarId, PillarForm>>;
+type GovernanceForm = Readonly<Record<PillarId, PillarForm>>;
 
 function forEachPillar<T>(make: (id: PillarId) => T): Record<PillarId, T> {
   return Object.fromEntries(pillars.map(({ id }) => [id, make(id)])) as Record<PillarId, T>;
@@ -67,26 +67,6 @@ export function readForm(kept: unknown): GovernanceForm | undefined {
     );
   });
   return isForm ? (kept as GovernanceForm) : undefined;
-}
-
-/**
- * A month as people write it, as `YYYY-MM`: month first or year first, with any separator; undefined for anything else.
- *
- * @example
- * parseMonth('3/2026'); // => '2026-03'
- * parseMonth('2026-03'); // => '2026-03'
- */
-export function parseMonth(typed: string): string | undefined {
-  const [, year, month] =
-    /^(\d{4})\s*[-/. ]\s*(\d{1,2})$/.exec(typed.trim()) ??
-    reordered(/^(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(typed.trim()));
-  if (year === undefined || month === undefined) return undefined;
-  const written = `${year}-${month.padStart(2, '0')}`;
-  return monthPattern.test(written) ? written : undefined;
-}
-
-function reordered(found: RegExpExecArray | null): readonly (string | undefined)[] {
-  return found ? [found[0], found[2], found[1]] : [];
 }
 
 /** What is missing or wrong, beside what it concerns. */

@@ -71,7 +71,7 @@ const messageTexts = defineTexts({
   },
 });
 
-export interface MessageFacts {
+interface MessageFacts {
   readonly company: string;
   /** Days in words, in the messages' language. */
   readonly from: string;

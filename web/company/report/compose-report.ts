@@ -37,7 +37,7 @@ import type { ReportBlock, ReportDocument, ReportPage } from './document.ts';
 import { establishedInWords, findingsOf, largeFiguresOf, rowsOf } from './findings.ts';
 import { reportTexts } from './texts.ts';
 
-export interface ReportSource {
+interface ReportSource {
   readonly company: CompanyProfile;
   readonly documents: BenchmarkDocuments;
   /** Undefined before it is stated. */

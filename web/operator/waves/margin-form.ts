@@ -9,6 +9,7 @@ import type { Margin } from '../../../functions/survey/wave.ts';
 import { pick } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
 import type { Texts } from '../texts.ts';
+import { parsePercent } from './parse-percent.ts';
 
 /** A category of a margin as it stands in the form. */
 export interface CategoryForm {
@@ -28,8 +29,6 @@ export interface MarginForm {
 /** Finest step of a percentage that counts. */
 const percentStep = 1e-7;
 const longestSource = 1000;
-/** As typed; the longest that a share of the service has. */
-const percentPattern = /^\d{1,3}(?:[.,]\d{0,10})?$/;
 
 /** The variables that a margin can be of: the profile questions of the wave's questionnaire. */
 export function marginVariables(questionnaire: Pick<Questionnaire, 'sections'>): Question[] {
@@ -64,19 +63,6 @@ export function marginOf({ variable, categories, source }: MarginForm): Margin {
     categories: categories.map(({ codes, percent }) => ({ codes, share: shareOf(parsePercent(percent)) })),
     source: source.trim(),
   };
-}
-
-/**
- * A percentage as people write it, with comma or point and perhaps the sign; NaN for anything else and out of range.
- *
- * @example
- * parsePercent('50,6 %'); // => 50.6
- */
-export function parsePercent(typed: string): number {
-  const bare = typed.replace(/[\s%]/g, '');
-  if (!percentPattern.test(bare)) return Number.NaN;
-  const percent = Number(bare.replace(',', '.'));
-  return percent > 0 && percent <= 100 ? percent : Number.NaN;
 }
 
 /** The sum of those percentages that can be read, in per cent. */

@@ -4,11 +4,10 @@ import type { Governance } from '../../../../functions/survey/governance.ts';
 import {
   checkForm,
   formOf,
-  type GovernanceForm,
   governanceOf,
-  parseMonth,
   readForm,
 } from '../../../../web/company/governance/governance-form.ts';
+import { parseMonth } from '../../../../web/company/governance/parse-month.ts';
 import { governanceTexts } from '../../../../web/company/governance/texts.ts';
 import { translate } from '../../../../web/shared/language.ts';
 
@@ -48,7 +47,7 @@ describe('the form', () => {
   });
 
   it('keeps what "nothing" hides, and does not send it', () => {
-    const hidden: GovernanceForm = {
+    const hidden: ReturnType<typeof formOf> = {
       ...formOf(statement),
       charter: { ...formOf(statement).charter, state: 'none' },
     };

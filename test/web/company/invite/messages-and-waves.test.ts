@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { questionsOf, type Text } from '../../../../functions/survey/questionnaire.ts';
-import { type MessageFacts, writeMessages } from '../../../../web/company/invite/messages.ts';
+import { writeMessages } from '../../../../web/company/invite/messages.ts';
 import { fullLink, readCount } from '../../../../web/company/invite/plan.ts';
 import { daysBetween, wavesToFollow, wavesToInvite } from '../../../../web/company/invite/waves.ts';
 import { profileAsked, profileInWords } from '../../../../web/company/profile-in-words.ts';
 import type { PublicWave } from '../../../../web/survey/protocol/wave.ts';
 import { otherQuestionnaire } from '../../../support/other-questionnaire.ts';
+
+type MessageFacts = Parameters<typeof writeMessages>[1];
 
 describe('a link as it is handed out', () => {
   it('is in full, whether the service knows its own address or not', () => {

@@ -8,7 +8,7 @@ import { noticeFields } from '../../../../functions/observatory/notice-fields.ts
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../../functions/survey/governance.ts';
 import type { Participation } from '../../../../web/company/invite/plan.ts';
-import { composeReport, type ReportSource } from '../../../../web/company/report/compose-report.ts';
+import { composeReport } from '../../../../web/company/report/compose-report.ts';
 import { pageIds, type ReportBlock, type ReportPage } from '../../../../web/company/report/document.ts';
 import { findingsOf } from '../../../../web/company/report/findings.ts';
 import { reportAsDocx } from '../../../../web/company/report/report-as-docx.ts';
@@ -53,6 +53,8 @@ const manifest = {
   privacy: { editions: 1 },
   questions: defaultQuestions.map(({ id, kind, text }) => ({ id, kind, text, base: says('tous', 'all') })),
 } as unknown as Manifest;
+
+type ReportSource = Parameters<typeof composeReport>[0];
 
 function source(changes: Partial<ReportSource> = {}, benchmark = likeForLike()): ReportSource {
   const chosen = {

@@ -54,7 +54,7 @@ interface HandedOver {
 const handOverMilliseconds = 60_000;
 
 /** More are refused in one request. */
-export const mostInRequest = 5000;
+const mostInRequest = 5000;
 
 /**
  * Hands a list over in requests that the service takes. Sent again after a reply was lost, an address counts as invited
