@@ -24,7 +24,7 @@ export function reportAsDocx(report: ReportDocument): Promise<Uint8Array<ArrayBu
         document: textStyle(10, language, { after: 100, line: 264 }),
         title: titleStyle(24, { after: 240 }),
         heading1: titleStyle(16, { before: 200, after: 120 }),
-        heading2: titleStyle(12, { before: 200, after: 80 }),
+        heading2: titleStyle(12, { before: 160, after: 60 }),
       },
     },
     numbering: {
@@ -52,6 +52,8 @@ export function reportAsDocx(report: ReportDocument): Promise<Uint8Array<ArrayBu
 }
 
 const hanging = { indent: { left: 360, hanging: 360 } };
+/** Items of a list are nearer to one another than paragraphs: each page of the report is one of the file's, too. */
+const together = { spacing: { after: 30 } };
 const margin = convertMillimetersToTwip(18);
 const pageMargin = { top: margin, bottom: margin, left: margin, right: margin };
 /** In twentieths of a point: what the margins leave of A4. */
@@ -100,11 +102,11 @@ function childrenOf(block: ReportBlock): (Paragraph | Table)[] {
       ];
     case 'list':
       return block.items.map((text) => {
-        if (block.isChecklist) return new Paragraph({ text: `☐  ${text}`, ...hanging });
+        if (block.isChecklist) return new Paragraph({ text: `☐  ${text}`, ...hanging, ...together });
         const style = block.isNumbered
           ? { numbering: { reference: 'numbers', level: 0 } }
           : { bullet: { level: 0 } };
-        return new Paragraph({ text, ...style });
+        return new Paragraph({ text, ...style, ...together });
       });
     case 'figures':
       return [
@@ -125,7 +127,7 @@ function childrenOf(block: ReportBlock): (Paragraph | Table)[] {
           keepNext: true,
           children: [new TextRun({ text: block.caption, size: points(8.5) })],
         }),
-        tableOf(cellRuns(block.head, block.rows), { hasHead: true }),
+        tableOf(cellRuns(block.head, block.rows), widthsOf([block.head, ...block.rows])),
       ];
     case 'intervals':
       return [];
@@ -141,15 +143,25 @@ function cellRuns(head: readonly string[], rows: Rows): TextRun[][][] {
   ];
 }
 
+/** Widths that sum to the text's, wider where texts are longer: by the root of the longest, as its lines make up for it. */
+function widthsOf(rows: Rows): number[] {
+  const roots = (rows[0] ?? []).map((_, column) =>
+    Math.sqrt(Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+  );
+  const sum = roots.reduce((all, root) => all + root, 0);
+  return roots.map((root) => Math.floor((textWidth * root) / sum));
+}
+
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'D5D2C8' };
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-function tableOf(rows: readonly (readonly TextRun[])[][], { hasHead = false } = {}): Table {
+/** @param widths  of a table with a head, of its columns; without one they are alike */
+function tableOf(rows: readonly (readonly TextRun[])[][], widths?: readonly number[]): Table {
   const columns = rows[0]?.length ?? 1;
-  const columnWidth = Math.floor(textWidth / columns);
+  const hasHead = widths !== undefined;
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => columnWidth),
+    columnWidths: widths ?? Array.from({ length: columns }, () => Math.floor(textWidth / columns)),
     borders: {
       top: hairline,
       bottom: hairline,
