@@ -1,3 +1,4 @@
+import type { CompanyStatus } from '../../functions/survey/company.ts';
 import type { Margin, Selection, WaveStatus } from '../../functions/survey/wave.ts';
 import type { Text } from '../shared/language.ts';
 
@@ -22,8 +23,6 @@ export interface OperatorWave {
   /** The fields that the service still lets change: all until the wave opens. */
   readonly mayChange: readonly string[];
 }
-
-export type CompanyStatus = 'pending' | 'verified' | 'refused' | 'suspended';
 
 export interface Company {
   readonly id: string;

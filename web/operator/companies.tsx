@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { CompanyStatus } from '../../functions/survey/company.ts';
 import { companyOptions } from '../../functions/survey/company-options.ts';
 import { ApiError } from '../shared/api.ts';
 import { beside } from '../shared/beside.ts';
@@ -12,7 +13,7 @@ import { Loaded, useRead } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import { Changing } from './account/changing.tsx';
-import type { Company, CompanyStatus } from './api-types.ts';
+import type { Company } from './api-types.ts';
 import { CompanyRecovery } from './recovery/company-recovery.tsx';
 import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';

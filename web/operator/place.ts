@@ -1,4 +1,4 @@
-import type { CompanyStatus } from './api-types.ts';
+import type { CompanyStatus } from '../../functions/survey/company.ts';
 import { type Screen, screens } from './waves/screens.ts';
 
 /** Where the operator is, as the address's fragment has it. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OperatorRole } from '../../functions/survey/members.ts';
 import { Button } from '../space/button.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useTexts } from '../space/space.ts';
 import { forgetUnsaved, mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
-import type { OperatorRole } from './account/operator-session.ts';
 import { useOperator } from './account/use-operator.ts';
 import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';

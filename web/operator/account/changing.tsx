@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { OperatorRole } from './operator-session.ts';
+import type { OperatorRole } from '../../../functions/survey/members.ts';
 import { useOperator } from './use-operator.ts';
 
 /** Whether whoever signed in may change what is the operator's own; who verifies decides on companies alone. */

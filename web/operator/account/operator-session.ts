@@ -1,10 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { OperatorRole } from '../../../functions/survey/members.ts';
 import { request } from '../../shared/api.ts';
 import { safeStorage } from '../../shared/safe-storage.ts';
 import { openSession } from '../../space/session.ts';
 import { useSignedIn } from '../../space/use-signed-in.ts';
-
-export type OperatorRole = 'operates' | 'verifies' | 'reads';
 
 /** Who signed in, as `GET /session` says, or `GET /operator/session` of a key. */
 export interface SignedInOperator {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import type { OperatorRole } from '../../../functions/survey/members.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import type { OperatorRole } from '../account/operator-session.ts';
 import { useOperator } from '../account/use-operator.ts';
 import { noticeTexts } from '../code-texts.ts';
 import { releaseInWords } from '../editions/edition-words.ts';
