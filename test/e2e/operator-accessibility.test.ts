@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
 import { publishEdition } from '../support/company-panel.ts';
 import { signedUpCompany } from '../support/signed-up-company.ts';
+import { waveToCome } from '../support/wave-to-come.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
-import { complaints, observatory, openPage, operate, waveToCome } from './support/operators-page.ts';
+import { complaints, observatory, openPage, operate } from './support/operators-page.ts';
 import { storeResponses } from './support/store-responses.ts';
 
 const moduleFile = resolve(import.meta.dirname, '../reference/questionnaires/module-2027.json');
@@ -70,7 +71,7 @@ describe('the operator’s page for everyone', () => {
         await expectGood(page, { rules, where: place });
       }
       await expectGoodCalendar(page, { id, language, rules });
-      await page.goto(`${observatory.url}/${language}/operator#/waves/${await waveToCome()}`);
+      await page.goto(`${observatory.url}/${language}/operator#/waves/${await waveToCome(operate)}`);
       await page.locator('.save-bar').waitFor();
       for (const summary of await page.locator('main summary').all()) await summary.click();
       await page.locator('#field-margins-0-categories-0-share').fill('5');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { focusOn, openSignedIn, operate, said, waveToCome } from './support/operators-page.ts';
+import { waveToCome } from '../support/wave-to-come.ts';
+import { focusOn, openSignedIn, operate, said } from './support/operators-page.ts';
 
-beforeAll(waveToCome);
+beforeAll(() => waveToCome(operate));
 
 describe('a wave', () => {
   it('adds a margin to a wave to come and saves it', async () => {

@@ -1,5 +1,4 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { call } from '../../support/local-observatory.ts';
 import { complaints, context, observatory, openPage } from './own-observatory.ts';
 
@@ -25,23 +24,6 @@ export const operate = (
   body?: unknown,
   headers: Record<string, string> = { 'if-match': '*' },
 ) => call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body, headers });
-
-/** A wave that has not opened: of one that has, only its words and its closing may change. */
-export async function waveToCome(): Promise<string> {
-  const { margins, population, populationSource } = (await operate('/waves/current')).body;
-  const wave = {
-    id: 'to-come-1',
-    title: { fr: 'À venir', en: 'To come' },
-    opensOn: '2099-01-01',
-    closesOn: '2099-03-31',
-    population,
-    populationSource,
-    margins,
-  };
-  // It stays from one test to the next.
-  expect([201, 409]).toContain((await operate('/waves', 'POST', wave)).status);
-  return wave.id;
-}
 
 export const said = (page: Page, text: string | RegExp) => page.locator('.said').getByText(text).waitFor();
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { observatoryOfFile } from '../../support/observatory-of-file.ts';
+import { waveToCome } from '../../support/wave-to-come.ts';
 import { firstWave } from '../support/first-wave.ts';
 import { operatorsSpace, said, title } from '../support/operators-space.ts';
 
-const { openSignedIn, operate, waveToCome } = operatorsSpace(await observatoryOfFile({ wave: firstWave() }));
+const { openSignedIn, operate } = operatorsSpace(await observatoryOfFile({ wave: firstWave() }));
 const toCome = '/operator/waves/to-come-1';
 
 describe('a wave', () => {
@@ -121,7 +122,7 @@ describe('a wave', () => {
 });
 
 describe('a wave to come', () => {
-  beforeAll(waveToCome);
+  beforeAll(() => waveToCome(operate));
 
   it('loses nothing typed when the service fails, and asks before it would be lost', async () => {
     const page = await openSignedIn('/en/operator#/waves/to-come-1');

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { App } from '../../../web/operator/app.tsx';
 import { call, type LocalObservatory } from '../../support/local-observatory.ts';
 import { spaced, until, type Words } from './locator.ts';
@@ -14,22 +13,6 @@ export function operatorsSpace(observatory: LocalObservatory) {
     body?: unknown,
     headers: Record<string, string> = { 'if-match': '*' },
   ) => call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body, headers });
-  /** A wave that has not opened: of one that has, only its words and its closing may change. */
-  const waveToCome = async (): Promise<string> => {
-    const { margins, population, populationSource } = (await operate('/waves/current')).body;
-    const wave = {
-      id: 'to-come-1',
-      title: { fr: 'À venir', en: 'To come' },
-      opensOn: '2099-01-01',
-      closesOn: '2099-03-31',
-      population,
-      populationSource,
-      margins,
-    };
-    // It stays from one test to the next.
-    expect([201, 409]).toContain((await operate('/waves', 'POST', wave)).status);
-    return wave.id;
-  };
   return {
     openPage,
     /** Of the operator's who has signed in by the key in this tab before. @param before  done before it is opened */
@@ -44,7 +27,6 @@ export function operatorsSpace(observatory: LocalObservatory) {
       return page;
     },
     operate,
-    waveToCome,
   };
 }
 
