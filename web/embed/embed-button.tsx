@@ -42,7 +42,14 @@ export function EmbedButton(props: { title: string; language: Language; content:
       {snippet !== undefined && (
         <label class="embed-code">
           <span>{t.embedCode}</span>
-          <textarea ref={code} readOnly rows={6} spellcheck={false} value={snippet} />
+          <textarea
+            ref={code}
+            class="textarea mono small"
+            readOnly
+            rows={6}
+            spellcheck={false}
+            value={snippet}
+          />
         </label>
       )}
     </>

@@ -49,7 +49,7 @@ function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefi
         />
       )}
       <Legend legend={legend} kind={shown.isOfEveryone ? 'levels' : shown.kind} />
-      {notes.length > 0 && <List class="notes" items={notes} />}
+      {notes.length > 0 && <List class="notes unmarked flush muted small" items={notes} />}
       <footer class="embed-source muted small">
         <NewerEdition newer={newer} href={`/${language}/`} language={language} target="_blank" />
         <p>{figure.standing}</p>

@@ -15,7 +15,7 @@ export function Notes(props: {
   const { groups, editions, language } = props;
   const notes = [...notesFor(groups.flat(), language), ...repeatedGroups(groups, editions, language)];
   if (notes.length === 0) return null;
-  return <List class="notes" items={notes} />;
+  return <List class="notes unmarked flush muted small" items={notes} />;
 }
 
 /** Which groups repeat the figures of which edition: one line an edition. */

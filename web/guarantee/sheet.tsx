@@ -70,7 +70,7 @@ function Frozen({ language, sheet, hash }: { language: Language; sheet: Guarante
   const t = translate(texts, language);
   return (
     <div class="guarantee-hash">
-      <p class="guarantee-short" data-hash>
+      <p class="mono lead" data-hash>
         {shortGuarantee(hash)}
       </p>
       <p class="small">

@@ -152,7 +152,7 @@ function Pictures(props: { of: string; subject: PictureSubject; edition: string;
   const { of, subject, edition, language } = props;
   const t = observatoryTexts(language);
   return (
-    <span class="pictures">
+    <span class="pictures block small">
       {forTakingAway.map((shape, index) => {
         const format = shape === 'svg' ? 'SVG' : `${t[shape]}, PNG`;
         return (

@@ -79,7 +79,7 @@ function PointRow({ point, language }: { point: SeriesPoint; language: Language 
         </a>
         {manifest.simulated > 0 && <span class="simulated"> {t.simulatedMark}</span>}
         {manifest.provisional && <span class="muted"> {t.provisionalMark}</span>}
-        <span class="dates">{fieldworkInShort(manifest, language)}</span>
+        <span class="dates block muted unbroken">{fieldworkInShort(manifest, language)}</span>
       </th>
       <td class={figure.estimate === null ? 'figure absent' : 'figure'} data-column="estimate">
         {exactEstimate(figure, language)}

@@ -90,7 +90,7 @@ function EditionChoice(props: { documents: OverTimeDocuments; t: OverTimeTexts; 
   const all = t.all(formatNumber(chosen.published, language));
   return (
     <>
-      <nav class="choice-links" aria-label={t.shownEditions}>
+      <nav class="choice-links no-print" aria-label={t.shownEditions}>
         <Ways
           ways={[
             [path, t.newestOnly, areAllShown ? undefined : 'page'],

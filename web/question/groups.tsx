@@ -73,7 +73,7 @@ function AnswerLinks(
   const shown = rowsOf({ documents, tables, question, by: [breakdown], answer, language });
   if (shown.answer === undefined) return null;
   return (
-    <nav class="choice-links" aria-label={t.shownAnswer}>
+    <nav class="choice-links no-print" aria-label={t.shownAnswer}>
       <Ways
         ways={question.options.map(({ code, label }) => [
           `${questionAddress({ ...page.view, answer: code }, language)}#groups-title`,

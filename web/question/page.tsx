@@ -65,7 +65,7 @@ function Question(props: QuestionProps) {
       {finding && (
         <>
           <FindingQuote finding={finding} language={language} />
-          <div class="actions">
+          <div class="actions no-print">
             <QuoteButton finding={finding} documents={documents} language={language} />
           </div>
         </>
@@ -78,7 +78,7 @@ function Question(props: QuestionProps) {
       <Wording {...props} tables={tables} />
       <HistoryTable {...props} />
       <TakeAway {...props} lasting={link()} />
-      <nav class="other-questions" aria-labelledby="others-title">
+      <nav class="no-print" aria-labelledby="others-title">
         <h2 id="others-title">{t.otherQuestions}</h2>
         <QuestionList
           manifest={manifest}

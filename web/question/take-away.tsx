@@ -49,7 +49,7 @@ export function TakeAway({
           {lasting.split(/(?=\?)/).map((part, index) => (
             <>
               {index > 0 && <wbr />}
-              <span>{part}</span>
+              <span class="unbroken">{part}</span>
             </>
           ))}
         </a>

@@ -25,7 +25,7 @@ export function ExploreLinks(props: { choices: readonly LinkedChoice[]; view: Vi
   if (!isServer) return null;
   return (
     <noscript>
-      <details class="choice-links" open={view.explore.question !== ''}>
+      <details class="choice-links no-print" open={view.explore.question !== ''}>
         <summary>{t.chooseByLink}</summary>
         {choices.map(({ label, value, options, viewOf }) => (
           <nav key={label} aria-label={label}>
@@ -87,7 +87,7 @@ export function EditionLinks({
   if (!isServer || editions.length < 2) return null;
   return (
     <noscript>
-      <details class="choice-links">
+      <details class="choice-links no-print">
         <summary>{t.otherEditions}</summary>
         <Ways
           ways={editions.map((item) => [

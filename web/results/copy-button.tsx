@@ -31,7 +31,7 @@ export function CopyButton(props: {
         {said}
       </span>
       {shown !== undefined && (
-        <textarea ref={field} class="copy-text" aria-label={byHand} readOnly rows={5} value={shown} />
+        <textarea ref={field} class="textarea" aria-label={byHand} readOnly rows={5} value={shown} />
       )}
     </>
   );

@@ -119,8 +119,8 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         view={props.view}
         language={language}
       />
-      {missing && <p class="not-in-edition">{missing}</p>}
-      <p class="people-missing" role="status">
+      {missing && <p class="not-in-edition small">{missing}</p>}
+      <p class="people-missing small" role="status">
         {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
       </p>
       <p class="explore-line serif lead">

@@ -34,10 +34,10 @@ export function Extract({ manifest, language }: { manifest: Manifest; language: 
         ))}
       </ul>
       {headlines.some(({ unit }) => unit === 'share') && (
-        <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
+        <p class="small muted">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
       )}
       {manifest.indicators.some(({ previous }) => previous?.difference) && (
-        <p class="small muted extract-legend">{t.conservativeChange}</p>
+        <p class="small muted">{t.conservativeChange}</p>
       )}
       <details class="all-indicators">
         <summary>{t.allIndicators}</summary>
@@ -57,7 +57,7 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
       <MiniEstimate indicator={indicator} language={language} />
       <p class="evidence muted small">
         {evidence(indicator, language).map((line) => (
-          <span key={line}>
+          <span key={line} class="block">
             {line.split(between).map((part, index) => (
               <Fragment key={part}>
                 {index > 0 && <span class="between">{between}</span>}

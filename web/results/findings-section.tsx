@@ -41,7 +41,7 @@ function FoundOut(props: EditionProps & { finding: Finding }) {
       {question && <FindingFigures {...props} by={by} answer={answer} question={question} title={title} />}
       <FindingQuote finding={finding} language={language} />
       {!isSealed && (
-        <div class="actions">
+        <div class="actions no-print">
           <QuoteButton finding={finding} documents={documents} language={language} />
           <a
             href={questionAddress(

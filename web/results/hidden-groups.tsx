@@ -24,7 +24,7 @@ export function TooFine(props: {
   const isTooSmall = hidden.some(({ reason }) => reason === 'tooNoisy' || reason === 'fewerThan10');
   if (coarser.length === 0 || !isTooSmall) return null;
   return (
-    <div class="too-fine">
+    <div class="too-fine no-print">
       <p>{t.tooFine}</p>
       <ul>
         {coarser.map(({ label, address, onChoose }) => (
@@ -62,7 +62,7 @@ export function HiddenGroups({ hidden, language }: { hidden: readonly Figure[]; 
       {[...reasons].map(([reason, figures]) => (
         <Fragment key={reason}>
           {reasons.size > 1 && <p class="absent">{reason}</p>}
-          <dl>
+          <dl class="small">
             {[...groupedBy(figures, ({ group }) => group[0])].map(([first, ofFirst]) => (
               <div key={first && pick(first, 'en')}>
                 <dt>{first && pick(first, language)}</dt>

@@ -97,7 +97,7 @@ export function Figures(props: FiguresProps) {
         <Notes groups={shown.groups} editions={documents.editions} language={language} />
         {table?.association && <AssociationFigures association={table.association} language={language} />}
       </details>
-      <div class="actions">
+      <div class="actions no-print">
         <details>
           <summary>{t.table}</summary>
           <FullTable

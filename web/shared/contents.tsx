@@ -9,7 +9,7 @@ interface ContentsProps {
 /** The parts of a page, each a link to where it begins. */
 export function Contents({ label, parts }: ContentsProps) {
   return (
-    <nav class="contents" aria-label={label}>
+    <nav class="contents no-print" aria-label={label}>
       <Ways ways={parts.map(([id, title]) => [`#${id}`, title])} />
     </nav>
   );

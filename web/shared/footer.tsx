@@ -33,7 +33,7 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
     <footer class="site-footer">
       <div class="page">
         <p class="print-only">{origin + (lasting ?? pathname + search)}</p>
-        <nav aria-label={t.more}>
+        <nav class="no-print" aria-label={t.more}>
           <Ways ways={ways.map(([href, label]) => [href, label, href === here ? 'page' : undefined])} />
         </nav>
         {(publisher !== undefined || hasLine) && (

@@ -31,7 +31,7 @@ export function Header({ current }: { current?: PageName }) {
   const { name, logo } = useSiteHouse();
   return (
     <header class="site-header">
-      <a class="skip-link" href="#content">
+      <a class="skip-link no-print" href="#content">
         {t.skip}
       </a>
       <div class="page">
@@ -42,7 +42,7 @@ export function Header({ current }: { current?: PageName }) {
             {pick(name, language)}
           </span>
         </a>
-        <div class="site-ways">
+        <div class="site-ways no-print">
           {current !== 'survey' && (
             <>
               <nav class="site-nav" aria-label={t.navigation}>

@@ -34,7 +34,7 @@ export function BenchmarkTable({ benchmark, language }: TableProps) {
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const columns = columnsOf(t, comparison, benchmark);
   return (
-    <table class="benchmark-table">
+    <table class="benchmark-table small">
       <caption>{t[captions[comparison]]}</caption>
       <Heads columns={[t.indicator, ...columns.map(({ name }) => name), t.difference, t.verdict]} />
       <tbody>
@@ -110,7 +110,7 @@ function Row({ row, comparison, columns, federation, language }: RowProps) {
             <Figure figure={figures[series]} unit={unit} language={language} />
           )}
           {series === 'company' && company.base !== null && (
-            <span class="benchmark-base">{t.answers(formatNumber(company.base, language))}</span>
+            <span class="benchmark-base block muted">{t.answers(formatNumber(company.base, language))}</span>
           )}
         </td>
       ))}
@@ -119,8 +119,8 @@ function Row({ row, comparison, columns, federation, language }: RowProps) {
         {judged ? (
           <span class="benchmark-figure">
             <b>{differenceInWords(judged.estimate, unit, language)}</b>{' '}
-            <span class="benchmark-interval">{differenceInterval(judged, unit, language)}</span>
-            {isElse && <span class="benchmark-base">{t.fromObservatory}</span>}
+            <span class="block muted unbroken">{differenceInterval(judged, unit, language)}</span>
+            {isElse && <span class="benchmark-base block muted">{t.fromObservatory}</span>}
           </span>
         ) : (
           <span class="benchmark-figure">{t.noneShown}</span>
@@ -132,7 +132,7 @@ function Row({ row, comparison, columns, federation, language }: RowProps) {
           {sign && <span aria-hidden="true">{sign} </span>}
           {verdictInWords(row, language)}
         </span>
-        {more && <span class="benchmark-base">{more}</span>}
+        {more && <span class="benchmark-base block muted">{more}</span>}
       </td>
     </tr>
   );
@@ -141,7 +141,7 @@ function Row({ row, comparison, columns, federation, language }: RowProps) {
 /** The column's name beside the figure, where the columns' heads are not shown. */
 function Label({ text }: { text: string }) {
   return (
-    <span class="benchmark-label" aria-hidden="true">
+    <span class="benchmark-label muted" aria-hidden="true">
       {text}
     </span>
   );
@@ -154,20 +154,20 @@ export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; lang
   const isShown = figure !== null && figure.estimate !== null;
   return (
     <span class="benchmark-figure">
-      <b class={isShown ? undefined : 'benchmark-absent'}>{figureInWords(figure, unit, language)}</b>
+      <b class={isShown ? undefined : 'absent'}>{figureInWords(figure, unit, language)}</b>
       {isShown && figure.flags.includes('u') && (
         <abbr class="flag" title={t.lowReliability}>
           u
         </abbr>
       )}{' '}
-      {interval && <span class="benchmark-interval">{interval}</span>}
+      {interval && <span class="block muted unbroken">{interval}</span>}
     </span>
   );
 }
 
 /** What each mark in the table means: only those that occur. */
 export function TableNotes({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
-  return <List class="benchmark-notes muted" items={notesFor(benchmark, language)} />;
+  return <List class="muted small" items={notesFor(benchmark, language)} />;
 }
 
 /** Reasons that have a note of their own. */

@@ -65,8 +65,8 @@ function PointCell({ point, unit }: { point: DevelopmentPoint | undefined; unit:
   return (
     <td>
       <Figure figure={point} unit={unit} language={language} />
-      {point.base !== null && <span class="benchmark-base">{t.answers(number(point.base))}</span>}
-      {change && <span class="benchmark-base">{change}</span>}
+      {point.base !== null && <span class="block muted">{t.answers(number(point.base))}</span>}
+      {change && <span class="block muted">{change}</span>}
     </td>
   );
 }

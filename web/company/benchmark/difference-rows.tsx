@@ -118,7 +118,7 @@ function Row({ row, benchmark }: DifferenceRowsProps & { row: JudgedIndicator })
         {judged && (
           <>
             <b>{differenceInWords(judged.estimate, unit, language)}</b>{' '}
-            <span class="benchmark-interval">{differenceInterval(judged, unit, language)}</span>
+            <span class="block muted unbroken">{differenceInterval(judged, unit, language)}</span>
           </>
         )}
       </div>

@@ -123,7 +123,7 @@ function NoiseInWords({ benchmark: { respondents, coalition }, editions }: Noise
 export function QuestionList({ manifest }: { manifest: Manifest }) {
   const { t, language } = useSpace(benchmarkWords);
   return (
-    <ol class="benchmark-questions">
+    <ol class="benchmark-questions small">
       {manifest.questions
         .filter(({ kind }) => kind !== 'profile')
         .map(({ id, text, base }) => (

@@ -71,9 +71,9 @@ function Known({ pillar, governance, benchmark }: DistanceTableProps & { pillar:
   return (
     <span data-distance={distance}>
       <span class={facts.length > 0 ? 'strong' : 'muted'}>{verdict}</span>
-      {facts.length > 0 && <span class="governance-facts muted small">{facts.join(' ')}</span>}
+      {facts.length > 0 && <span class="block muted small">{facts.join(' ')}</span>}
       {beside.length > 0 && (
-        <span class="governance-facts muted small">
+        <span class="block muted small">
           {t.notAskedBeside} {beside.join(' ')}
         </span>
       )}

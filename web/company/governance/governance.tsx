@@ -143,7 +143,7 @@ interface StatementLineProps {
 function StatementLine({ governance, onChange }: StatementLineProps) {
   const { t, language } = useSpace(governanceTexts);
   return (
-    <div class="governance-stated">
+    <div class="governance-stated small">
       <dl>
         {pillars.map(({ id, label }) => (
           <div key={id} data-pillar={id}>

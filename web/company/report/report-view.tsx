@@ -100,7 +100,7 @@ const toneClass = { lead: 'report-lead', muted: 'muted small', notice: undefined
 
 function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>) {
   return (
-    <table class="report-table stacked-table">
+    <table class="report-table stacked-table small">
       <caption>{caption}</caption>
       <Heads columns={head} />
       <tbody>

@@ -160,8 +160,10 @@ function HousePart({ part, missing, ...rest }: FieldsProps & { part: Part; missi
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span class="strong">{t[part]}</span>{' '}
-        <span class="muted small">{lacking === 0 ? t.partComplete : t.partLacks(lacking)}</span>
+        <span>
+          <span class="strong">{t[part]}</span>{' '}
+          <span class="muted small">{lacking === 0 ? t.partComplete : t.partLacks(lacking)}</span>
+        </span>
       </summary>
       {fields.map((field) => (
         <HouseFieldEditor key={field} field={field} {...rest} />

@@ -121,9 +121,11 @@ function MarginEditor(props: MarginEditorProps) {
   return (
     <details class="margin" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="strong">{name}</span>{' '}
-        <span class="muted small">
-          {t.marginSummary(margin.categories.length, formatSum(percentSum(margin), language))}
+        <span>
+          <span class="strong">{name}</span>{' '}
+          <span class="muted small">
+            {t.marginSummary(margin.categories.length, formatSum(percentSum(margin), language))}
+          </span>
         </span>
       </summary>
       {margin.categories.map((category, index) => (

@@ -263,7 +263,7 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
       <textarea
         ref={field}
         id="code"
-        class="code"
+        class="code textarea mono small"
         rows={4}
         autocomplete="off"
         spellcheck={false}

@@ -124,12 +124,12 @@ export function QuestionScreen(props: QuestionScreenProps) {
     <div class="question-screen">
       <header>
         <progress
-          class="progress"
+          class="progress no-print"
           max={progress.total}
           value={progress.number}
           aria-label={t.progress(progress.number, progress.total)}
         />
-        <div class="column question-bar">
+        <div class="column question-bar no-print">
           <button type="button" class="back muted" onClick={onBack}>
             <span aria-hidden="true">‹</span> {t.back}
           </button>
@@ -186,7 +186,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
           <Button isSubmit kind={isAlone ? 'secondary' : undefined} more="go-on" label={t.goOn} />
         </form>
       </main>
-      <footer class="question-foot">
+      <footer class="question-foot no-print">
         <div class="column small muted">
           <p role="status" class="offline">
             <ChangingText>{isOnline ? undefined : t.offlineLine}</ChangingText>

@@ -80,7 +80,7 @@ function ReceiptLine({ language, t, wave, token, onManage }: ThanksProps) {
         <input
           ref={field}
           id="receipt-code"
-          class="code"
+          class="code textarea mono small"
           readOnly
           value={token}
           aria-label={t.code}
