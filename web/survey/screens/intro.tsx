@@ -1,8 +1,8 @@
 import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
+import { Button } from '../../shared/button.tsx';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { promiseOfWave } from '../../shared/promise.ts';
-import { Button } from '../../space/button.tsx';
 import { durationInWords } from '../duration-in-words.ts';
 import { isByLink, keepsDraft, type Way } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';

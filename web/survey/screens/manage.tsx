@@ -3,9 +3,9 @@ import type { EditionListItem } from '../../../functions/observatory/edition.ts'
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { parseToken, readTokenText } from '../../../functions/survey/token-format.ts';
 import { type ApiError, request } from '../../shared/api.ts';
+import { Button } from '../../shared/button.tsx';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
-import { Button } from '../../space/button.tsx';
 import { forgetReceipt, readReceipt } from '../kept.ts';
 import { findResponse, isRecorded, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from '../../shared/button.tsx';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import { Button } from '../../space/button.tsx';
 import { keepsDraft } from '../kept.ts';
 import type { Obstacle } from '../obstacle.ts';
 import type { SurveyMachine } from '../survey-machine.ts';

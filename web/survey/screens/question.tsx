@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
+import { Button } from '../../shared/button.tsx';
 import { type Language, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { texts as sharedTexts } from '../../shared/texts.ts';
-import { Button } from '../../space/button.tsx';
 import { numberOfKey } from '../number-key.ts';
 import { shownOptions } from '../shown-options.ts';
 import type { Progress, Screen } from '../survey-state.ts';

@@ -1,5 +1,5 @@
+import { Button } from '../../shared/button.tsx';
 import { type Language, pick } from '../../shared/language.ts';
-import { Button } from '../../space/button.tsx';
 import { answeredSections, type SurveyState } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';

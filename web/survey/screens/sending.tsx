@@ -1,6 +1,6 @@
+import { Button } from '../../shared/button.tsx';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import { Button } from '../../space/button.tsx';
 import type { SendingPhase } from '../response-sender.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
