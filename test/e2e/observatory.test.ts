@@ -342,7 +342,7 @@ describe('Explore', () => {
         const choose = (choice: string, option: string | RegExp) =>
           explore
             .getByRole('navigation', { name: choice, exact: true })
-            .getByRole('link', { name: option })
+            .getByRole('link', { name: option, exact: typeof option === 'string' })
             .click();
         await choose('Question', topic);
         await choose(language === 'fr' ? 'Par' : 'By', language === 'fr' ? 'Sexe' : 'Sex');
